@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { parsePartialDate } from './partial-date.ts';
+
+const text = z.string().trim().min(1);
+
+const dateSchema = z
+  .union([z.string(), z.int()])
+  .transform(String)
+  .transform((value, context) => {
+    const date = parsePartialDate(value);
+    if (date) return date;
+    context.addIssue({ code: 'custom', message: `“${value}” is no date`, params: { hint: 'Write YYYY, YYYY-MM or YYYY-MM-DD, such as 2024-05-23.' } });
+    return z.NEVER;
+  });
+
+const arxivId = z
+  .string({ error: 'is no arXiv id; write it in quotes, such as "2405.14734", so that no digit is lost' })
+  .regex(/^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})(v\d+)?$/, { error: 'is no arXiv id; write it in quotes, such as "2405.14734"' });
+
+const pdf = text.refine((name) => /^https?:\/\//.test(name) || !/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)/.test(name), {
+  error: 'leads out of papers/; write the name of a file in papers/ or a web address',
+});
+
+const webAddress = z.url({ protocol: /^https?$/, error: 'is no web address; write it in full, beginning with https://' });
+
+/** Where a paper and what belongs to it can be found. */
+export const linksSchema = z.strictObject({
+  /** The paper's arXiv id in quotes, with or without a version: `"2405.14734"`. */
+  arxiv: arxivId.optional(),
+  /** The id of its OpenReview forum, the part after `id=`. */
+  openreview: z.string().regex(/^[\w-]+$/, { error: 'is no OpenReview id; write the part after “id=”' }).optional(),
+  /** Its DOI without the resolver: `10.18653/v1/2024.acl-long.1`. */
+  doi: z.string().regex(/^10\.\d{4,}\/\S+$/, { error: 'is no DOI; write it as 10.…/…' }).optional(),
+  /** A file in `papers/`, or the address of a PDF. */
+  pdf: pdf.optional(),
+  /** The address of the code. */
+  code: webAddress.optional(),
+  /** The address of the project's page. */
+  project: webAddress.optional(),
+  /** The address of the data. */
+  data: webAddress.optional(),
+});
+
+/** How far a paper has come: accepted at its venue, under review there, or posted only. */
+export const statuses = ['published', 'submitted', 'preprint'] as const;
+
+/** The front matter of a note: what a machine can check or fetch. All else is the body's. */
+export const noteSchema = z.strictObject({
+  /** The paper's title as its authors print it, text-mode LaTeX and `$…$` allowed. */
+  title: text,
+  /** Its title in Chinese. Default: none, and the title stands alone. */
+  titleZh: text.optional(),
+  /** The authors' full names in the paper's order, given name first. Default: none are shown. */
+  authors: z.array(text).default([]),
+  /** When the paper first appeared: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  date: dateSchema.optional(),
+  /** Where it appeared, with the year: `NeurIPS 2024`. */
+  venue: text.optional(),
+  /** Whether the venue accepted it. Default: `published` with a venue, `preprint` without. */
+  status: z.enum(statuses).optional(),
+  /** Keywords, each as an id, a label in either language or an alias of `keywords.yaml`, or free words. */
+  keywords: z.array(text).default([]),
+  /** Where the paper, its code and its data are. */
+  links: linksSchema.default({}),
+});
+
+/** Front matter as an author writes it. */
+export type NoteInput = z.input<typeof noteSchema>;
+
+/** Front matter once it is checked and its defaults are filled in. */
+export type NoteMetadata = z.output<typeof noteSchema>;

@@ -1,0 +1,54 @@
+import type { Root as HastRoot } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'mdast';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import { rehypeMath } from './rehype-math.ts';
+import { rehypeOutwardLinks } from './rehype-outward-links.ts';
+import { remarkCjkBreaks } from './remark-cjk-breaks.ts';
+import { remarkDisplayMath } from './remark-display-math.ts';
+import { remarkInertHtml } from './remark-inert-html.ts';
+import { remarkSafeLinks } from './remark-safe-links.ts';
+import { remarkTextLatex } from './remark-text-latex.ts';
+
+const reader = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkCjkFriendly)
+  .use(remarkMath)
+  .use(remarkDisplayMath)
+  .use(remarkInertHtml)
+  .use(remarkTextLatex)
+  .use(remarkSafeLinks)
+  .use(remarkCjkBreaks)
+  .freeze();
+
+/** Reads Markdown; what is wrong with it stands in `file.messages`. */
+export function parseMarkdown(file: VFile): Root {
+  return reader.runSync(reader.parse(file), file) as Root;
+}
+
+/**
+ * Turns Markdown that was read into a tree of safe HTML.
+ * @param prefix Keeps the ids of footnotes apart when a page holds several trees.
+ */
+export function toHast(tree: Root, file: VFile, prefix = ''): HastRoot {
+  const writer = unified().use(remarkRehype, { clobberPrefix: `${prefix}-` }).use(rehypeMath).use(rehypeOutwardLinks);
+  return writer.runSync(tree, file);
+}
+
+/** HTML text of a tree that `toHast` made; formulas are its only raw part. */
+export function hastToHtml(tree: HastRoot | HastRoot['children']): string {
+  return toHtml(tree, { allowDangerousHtml: true });
+}
+
+/** A whole Markdown text as HTML, for descriptions and for tests. */
+export function renderMarkdown(source: string): { html: string; file: VFile } {
+  const file = new VFile(source);
+  return { html: hastToHtml(toHast(parseMarkdown(file), file)), file };
+}

@@ -1,0 +1,60 @@
+import type { Element, Nodes, Parents, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { renderMath } from './katex.ts';
+import { report } from './message.ts';
+
+/**
+ * Renders formulas as rehype-katex does, which a test holds it to, but each formula once and as finished HTML:
+ * turning KaTeX’s output into a tree and back costs more than KaTeX.
+ */
+export function rehypeMath() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, 'element', (element, index, parent: Parents | undefined) => {
+      const display = isDisplay(element);
+      const code = display ? firstElement(element) : element;
+      if (!parent || index === undefined || !code || !isMath(code)) return undefined;
+      const latex = textOf(code);
+      const result = renderMath(latex, display);
+      if ('error' in result) reportBroken(file, code.position ? code : element, { latex, error: result.error });
+      parent.children[index] = 'html' in result ? formula(result.html, display) : brokenFormula(latex);
+      return [SKIP, index + 1];
+    });
+  };
+}
+
+function isDisplay(element: Element): boolean {
+  const child = element.tagName === 'pre' ? firstElement(element) : undefined;
+  return child !== undefined && isMath(child);
+}
+
+function isMath({ properties }: Element): boolean {
+  return Array.isArray(properties.className) && properties.className.includes('language-math');
+}
+
+function firstElement({ children }: Element): Element | undefined {
+  return children.find((child) => child.type === 'element');
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+function formula(html: string, display: boolean): Element {
+  const raw = { type: 'raw' as const, value: html };
+  const tagName = display ? 'div' : 'span';
+  return { type: 'element', tagName, properties: { className: [display ? 'formula' : 'math'], translate: 'no' }, children: [raw] };
+}
+
+function brokenFormula(latex: string): Element {
+  return { type: 'element', tagName: 'code', properties: { className: ['broken-math'] }, children: [{ type: 'text', value: latex }] };
+}
+
+function reportBroken(file: VFile, node: Element, { latex, error }: { latex: string; error: string }): void {
+  report(file, node, {
+    rule: 'note/broken-math',
+    message: `The formula cannot be read: ${error}`,
+    hint: `Mend “${latex.trim().slice(0, 60)}”, or write \\$ where a dollar sign is meant.`,
+  });
+}
