@@ -77,9 +77,7 @@ export function formatProblem(problem: Problem): string {
 
 /** Orders problems by file, then by line and column, as an author would walk through them. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort(
-    (a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule),
-  );
+  return [...problems].sort((a, b) => compareText(a.file, b.file) || a.line - b.line || a.column - b.column || compareText(a.rule, b.rule));
 }
 
 function compareText(a: string, b: string): number {

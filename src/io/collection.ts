@@ -64,4 +64,3 @@ export function readKeywords({ contentDir }: CollectionPlace, files: Files = loc
 function missingFile(path: string, hint: string): Problem {
   return { rule: 'collection/missing-file', message: `${displayPath(path)} does not exist.`, hint, file: displayPath(path), ...START };
 }
-

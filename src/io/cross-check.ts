@@ -12,7 +12,9 @@ export function checkVocabulary(terms: readonly KeywordMetadata[], yaml: YamlTex
   const broaderOf = new Map(terms.map((term) => [term.id, term.broader]));
   return [
     ...repeatedNames(terms, yaml),
-    ...terms.flatMap((term, index) => broaderProblems(term, { ids, broaderOf, at: { file: yaml.file, ...yaml.placeOf([index, 'broader']) } })),
+    ...terms.flatMap((term, index) =>
+      broaderProblems(term, { ids, broaderOf, at: { file: yaml.file, ...yaml.placeOf([index, 'broader']) } }),
+    ),
   ];
 }
 
@@ -50,10 +52,24 @@ function broaderProblems({ id, broader }: KeywordMetadata, { ids, broaderOf, at 
   if (broader === undefined) return [];
   if (!ids.has(broader)) {
     const near = nearest(broader, ids);
-    return [{ rule: 'keyword/unknown-broader', message: `“${id}” names the broader term “${broader}”, which does not exist.`, hint: near ? `Did you mean “${near}”?` : 'Write the id of a term of this file.', ...at }];
+    return [
+      {
+        rule: 'keyword/unknown-broader',
+        message: `“${id}” names the broader term “${broader}”, which does not exist.`,
+        hint: near ? `Did you mean “${near}”?` : 'Write the id of a term of this file.',
+        ...at,
+      },
+    ];
   }
   return isCyclic(id, broaderOf)
-    ? [{ rule: 'keyword/cyclic-broader', message: `“${id}” is, through its broader terms, broader than itself.`, hint: 'Remove “broader” from one of the terms in the circle.', ...at }]
+    ? [
+        {
+          rule: 'keyword/cyclic-broader',
+          message: `“${id}” is, through its broader terms, broader than itself.`,
+          hint: 'Remove “broader” from one of the terms in the circle.',
+          ...at,
+        },
+      ]
     : [];
 }
 
@@ -73,7 +89,14 @@ export function checkLists(lists: readonly ListFile[], ids: ReadonlySet<string>)
       const at = { file: yaml.file, ...yaml.placeOf(['notes', index]) };
       if (!ids.has(id)) {
         const near = nearest(id, ids);
-        return [{ rule: 'list/missing-note', message: `The list names “${id}”, but there is no note of that id.`, hint: near ? `Did you mean “${near}”?` : `Write notes/${id}.md, or remove the line.`, ...at }];
+        return [
+          {
+            rule: 'list/missing-note',
+            message: `The list names “${id}”, but there is no note of that id.`,
+            hint: near ? `Did you mean “${near}”?` : `Write notes/${id}.md, or remove the line.`,
+            ...at,
+          },
+        ];
       }
       if (list.notes.indexOf(id) === index) return [];
       return [{ rule: 'list/repeated-note', message: `The list names “${id}” twice.`, hint: 'Remove one of the two lines.', ...at }];
@@ -95,9 +118,26 @@ export function checkKeywordUse(notes: readonly NoteFile[], vocabulary: Vocabula
       const keyword = vocabulary.resolve(text);
       const before = seen.get(keyword.id);
       seen.set(keyword.id, text);
-      if (before !== undefined) return [{ rule: 'note/duplicate-keyword', message: `“${before}” and “${text}” are the same keyword.`, hint: 'Remove one of the two.', ...at }];
+      if (before !== undefined)
+        return [
+          {
+            rule: 'note/duplicate-keyword',
+            message: `“${before}” and “${text}” are the same keyword.`,
+            hint: 'Remove one of the two.',
+            ...at,
+          },
+        ];
       const near = keyword.known ? undefined : suggest(text);
-      return near === undefined ? [] : [{ rule: 'note/near-keyword', message: `“${text}” is not in keywords.yaml, but nearly “${near}”.`, hint: `Write “${near}”, or add “${text}” to keywords.yaml.`, ...at }];
+      return near === undefined
+        ? []
+        : [
+            {
+              rule: 'note/near-keyword',
+              message: `“${text}” is not in keywords.yaml, but nearly “${near}”.`,
+              hint: `Write “${near}”, or add “${text}” to keywords.yaml.`,
+              ...at,
+            },
+          ];
     });
   });
 }

@@ -26,4 +26,3 @@ export function readLists({ contentDir }: CollectionPlace, files: Files = localF
   }
   return { value, problems };
 }
-

@@ -68,13 +68,15 @@ function readPdf(metadata: NoteMetadata, yaml: YamlText, { paperDirs }: Collecti
 function duplicateIds(results: readonly { id: string; file: string }[]): Problem[] {
   return [...Map.groupBy(results, (result) => result.id).values()]
     .filter((same) => same.length > 1)
-    .flatMap(([first, ...others]) => others.map(({ id, file }): Problem => ({
-      rule: 'note/duplicate-id',
-      message: `The id “${id}” is that of ${first!.file} too: ids do not distinguish case.`,
-      hint: 'Rename one of the two files.',
-      file,
-      ...START,
-    })));
+    .flatMap(([first, ...others]) =>
+      others.map(({ id, file }): Problem => ({
+        rule: 'note/duplicate-id',
+        message: `The id “${id}” is that of ${first!.file} too: ids do not distinguish case.`,
+        hint: 'Rename one of the two files.',
+        file,
+        ...START,
+      })),
+    );
 }
 
 function digestOf(text: string): string {
@@ -82,18 +84,40 @@ function digestOf(text: string): string {
 }
 
 function noFrontMatter(file: string): Problem {
-  return { rule: 'note/no-front-matter', message: 'The note has no front matter.', hint: 'Begin the file with a line “---”, then “title: …”, then a line “---”.', file, ...START };
+  return {
+    rule: 'note/no-front-matter',
+    message: 'The note has no front matter.',
+    hint: 'Begin the file with a line “---”, then “title: …”, then a line “---”.',
+    file,
+    ...START,
+  };
 }
 
 function invalidId(file: string, id: string): Problem {
   const hint = `Rename the file, for instance to ${slug(id).replace(/[^a-z0-9-]/g, '') || 'note'}.md.`;
-  return { rule: 'note/invalid-id', message: `“${id}” cannot be an id: use lower-case Latin letters, digits and single hyphens.`, hint, file, ...START };
+  return {
+    rule: 'note/invalid-id',
+    message: `“${id}” cannot be an id: use lower-case Latin letters, digits and single hyphens.`,
+    hint,
+    file,
+    ...START,
+  };
 }
 
 function pdfMissing(name: string, at: Pick<Problem, 'file' | 'line' | 'column'>): Problem {
-  return { rule: 'note/pdf-missing', message: `“${name}” is not in papers/; the page offers the remote copy.`, hint: 'Put the file into papers/, or set PAPERS_DIR to the folder that holds it.', ...at };
+  return {
+    rule: 'note/pdf-missing',
+    message: `“${name}” is not in papers/; the page offers the remote copy.`,
+    hint: 'Put the file into papers/, or set PAPERS_DIR to the folder that holds it.',
+    ...at,
+  };
 }
 
 function pdfNotPdf(name: string, at: Pick<Problem, 'file' | 'line' | 'column'>): Problem {
-  return { rule: 'note/pdf-not-a-pdf', message: `“${name}” is not a PDF: it does not begin with “%PDF-”.`, hint: 'Download it again; a login or error page may have been saved in its place.', ...at };
+  return {
+    rule: 'note/pdf-not-a-pdf',
+    message: `“${name}” is not a PDF: it does not begin with “%PDF-”.`,
+    hint: 'Download it again; a login or error page may have been saved in its place.',
+    ...at,
+  };
 }

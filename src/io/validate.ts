@@ -4,7 +4,8 @@ import { nearest } from '../core/text/nearest.ts';
 import type { YamlText } from './yaml.ts';
 
 /** A value that passed its schema, or the problems that kept it from passing. */
-export type Validated<T> = { readonly value: T; readonly problems: readonly [] } | { readonly value: undefined; readonly problems: readonly Problem[] };
+export type Validated<T> =
+  { readonly value: T; readonly problems: readonly [] } | { readonly value: undefined; readonly problems: readonly Problem[] };
 
 type Issue = z.core.$ZodIssue;
 

@@ -15,10 +15,15 @@ export interface Mismatch {
 }
 
 /** Both abstracts, aligned as closely as they agree: by sentences, else by paragraphs, else as wholes. */
-export function alignAbstracts(en: Section | undefined, zh: Section | undefined, render: RenderUnits): { abstract: AlignedAbstract | undefined; mismatch?: Mismatch } {
+export function alignAbstracts(
+  en: Section | undefined,
+  zh: Section | undefined,
+  render: RenderUnits,
+): { abstract: AlignedAbstract | undefined; mismatch?: Mismatch } {
   const blocks = { en: blockSentences(en?.children ?? []), zh: blockSentences(zh?.children ?? []) };
   if (blocks.en.length === 0 && blocks.zh.length === 0) return { abstract: undefined };
-  if (blocks.en.length === 0 || blocks.zh.length === 0) return { abstract: oneLanguage(blocks.en.length > 0 ? 'en' : 'zh', blocks, render) };
+  if (blocks.en.length === 0 || blocks.zh.length === 0)
+    return { abstract: oneLanguage(blocks.en.length > 0 ? 'en' : 'zh', blocks, render) };
   const counts = { en: blocks.en.flat().length, zh: blocks.zh.flat().length };
   const alignment = counts.en === counts.zh ? 'sentences' : blocks.en.length === blocks.zh.length ? 'paragraphs' : 'whole';
   const abstract = { alignment, locales: ['en', 'zh'], paragraphs: pair(blocks, alignment, render) } as const;
@@ -35,7 +40,8 @@ function oneLanguage(locale: Locale, blocks: Blocks, render: RenderUnits): Align
 function pair(blocks: Blocks, alignment: Alignment, render: RenderUnits): AlignedAbstract['paragraphs'] {
   const htmls = { en: blocks.en.map((block) => render(block, 'en')), zh: blocks.zh.map((block) => render(block, 'zh')) };
   const join = (sentences: string[], locale: Locale) => sentences.join(locale === 'en' ? ' ' : '');
-  if (alignment === 'whole') return [[{ en: htmls.en.map((block) => join(block, 'en')).join(' '), zh: htmls.zh.map((block) => join(block, 'zh')).join('') }]];
+  if (alignment === 'whole')
+    return [[{ en: htmls.en.map((block) => join(block, 'en')).join(' '), zh: htmls.zh.map((block) => join(block, 'zh')).join('') }]];
   if (alignment === 'paragraphs') return htmls.en.map((block, index) => [{ en: join(block, 'en'), zh: join(htmls.zh[index]!, 'zh') }]);
   const zh = htmls.zh.flat();
   let next = 0;

@@ -35,11 +35,21 @@ function renderSections(sections: readonly Section[], file: VFile): NoteDocument
   const known = new Set((['key-points', 'abstract'] as const).flatMap((kind) => [find(kind, 'en'), find(kind, 'zh')]));
   const html = (section: Section | undefined) => section && hastToHtml(sectionTree(section, file));
   const abstracts = { en: find('abstract', 'en'), zh: find('abstract', 'zh') };
-  const { abstract, mismatch } = alignAbstracts(abstracts.en, abstracts.zh, (units, locale) => renderUnits(units, `abstract-${locale}`, file));
+  const { abstract, mismatch } = alignAbstracts(abstracts.en, abstracts.zh, (units, locale) =>
+    renderUnits(units, `abstract-${locale}`, file),
+  );
   if (mismatch) reportMismatch(file, abstracts.zh!, mismatch);
   const keyPoints = { en: html(find('key-points', 'en')), zh: html(find('key-points', 'zh')) };
-  const extra = extraSections(sections.filter((section) => !known.has(section)), file);
-  return { keyPoints, abstract, sections: extra, hasMath: hasMath([JSON.stringify(abstract), keyPoints.en, keyPoints.zh, ...extra.map((section) => section.html)]) };
+  const extra = extraSections(
+    sections.filter((section) => !known.has(section)),
+    file,
+  );
+  return {
+    keyPoints,
+    abstract,
+    sections: extra,
+    hasMath: hasMath([JSON.stringify(abstract), keyPoints.en, keyPoints.zh, ...extra.map((section) => section.html)]),
+  };
 }
 
 function extraSections(sections: readonly Section[], file: VFile): ExtraSection[] {
@@ -76,7 +86,11 @@ function hasMath(htmls: readonly (string | undefined)[]): boolean {
 }
 
 function reportEmpty(file: VFile, { heading, title }: Section): void {
-  report(file, heading!, { rule: 'note/empty-section', message: `The section “${title}” is empty; the page leaves it out.`, hint: 'Write it, or remove its heading.' });
+  report(file, heading!, {
+    rule: 'note/empty-section',
+    message: `The section “${title}” is empty; the page leaves it out.`,
+    hint: 'Write it, or remove its heading.',
+  });
 }
 
 const PAIRED = { sentences: '', paragraphs: 'paragraphs', whole: 'the two texts as wholes', 'one-language': '' } as const;

@@ -38,7 +38,10 @@ export function parseMarkdown(file: VFile): Root {
  * @param prefix Keeps the ids of footnotes apart when a page holds several trees.
  */
 export function toHast(tree: Root, file: VFile, prefix = ''): HastRoot {
-  const writer = unified().use(remarkRehype, { clobberPrefix: `${prefix}-` }).use(rehypeMath).use(rehypeOutwardLinks);
+  const writer = unified()
+    .use(remarkRehype, { clobberPrefix: `${prefix}-` })
+    .use(rehypeMath)
+    .use(rehypeOutwardLinks);
   return writer.runSync(tree, file);
 }
 

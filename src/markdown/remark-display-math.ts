@@ -22,6 +22,11 @@ function onlyFormula({ children }: Paragraph): InlineMath | undefined {
 }
 
 function displayMath({ value, position }: InlineMath): Math {
-  const code = { type: 'element' as const, tagName: 'code' as const, properties: { className: ['language-math', 'math-display'] as ['language-math', 'math-display'] }, children: [{ type: 'text' as const, value }] };
+  const code = {
+    type: 'element' as const,
+    tagName: 'code' as const,
+    properties: { className: ['language-math', 'math-display'] as ['language-math', 'math-display'] },
+    children: [{ type: 'text' as const, value }],
+  };
   return { type: 'math', value, position, data: { hName: 'pre', hChildren: [code] } };
 }

@@ -38,7 +38,12 @@ export function isEmptySection({ children }: Section): boolean {
 
 function createSection(heading: Heading | undefined, children: readonly RootContent[], definitions: readonly RootContent[]): Section {
   const title = heading ? toString(heading) : '';
-  return { ...readHeading(title || toString({ type: 'root', children: [...children] })), heading, title, children: [...children, ...definitions] };
+  return {
+    ...readHeading(title || toString({ type: 'root', children: [...children] })),
+    heading,
+    title,
+    children: [...children, ...definitions],
+  };
 }
 
 function isDefinition(node: RootContent): boolean {

@@ -6,13 +6,16 @@ export function paragraphSentences(paragraph: Paragraph): Paragraph[] {
   const flat = paragraph.children.map((child) => (child.type === 'text' ? child.value : OBJECT)).join('');
   const sentences: Paragraph[] = [];
   const rest = [...paragraph.children];
-  for (const sentence of splitSentences(flat)) sentences.push({ type: 'paragraph', children: trim(take(rest, sentence.length)), position: paragraph.position });
+  for (const sentence of splitSentences(flat))
+    sentences.push({ type: 'paragraph', children: trim(take(rest, sentence.length)), position: paragraph.position });
   return sentences;
 }
 
 /** A text in blocks: each paragraph as its sentences, any other block as one unit. */
 export function blockSentences(children: readonly RootContent[]): RootContent[][] {
-  return children.filter((child) => child.type !== 'definition' && child.type !== 'footnoteDefinition').map((child) => (child.type === 'paragraph' ? paragraphSentences(child) : [child]));
+  return children
+    .filter((child) => child.type !== 'definition' && child.type !== 'footnoteDefinition')
+    .map((child) => (child.type === 'paragraph' ? paragraphSentences(child) : [child]));
 }
 
 /** Removes and returns the first `length` characters of a paragraph; anything but text counts as one. */

@@ -33,7 +33,10 @@ export interface Vocabulary {
 
 /** Two spellings that differ only in case, spaces, hyphens and width are the same name. */
 export function foldName(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s_\-–—·’']+/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_\-–—·’']+/gu, '');
 }
 
 /** The vocabulary of a collection, from its checked terms. */
@@ -50,7 +53,10 @@ export function createVocabulary(metadata: readonly KeywordMetadata[]): Vocabula
     terms,
     resolve: (text) => byName.get(foldName(text)) ?? plainKeyword(text),
     suggest: (text) => {
-      const name = nearest(text, names.map((entry) => entry.name));
+      const name = nearest(
+        text,
+        names.map((entry) => entry.name),
+      );
       return names.find((entry) => entry.name === name)?.id;
     },
     get: (id) => byId.get(id),

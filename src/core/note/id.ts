@@ -10,5 +10,9 @@ export function isNoteId(text: string): text is NoteId {
 
 /** A text in the shape of an id: `α-DPO: A Study` becomes `α-dpo-a-study`. Letters of every script are kept. */
 export function slug(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
 }

@@ -9,7 +9,11 @@ const dateSchema = z
   .transform((value, context) => {
     const date = parsePartialDate(value);
     if (date) return date;
-    context.addIssue({ code: 'custom', message: `“${value}” is no date`, params: { hint: 'Write YYYY, YYYY-MM or YYYY-MM-DD, such as 2024-05-23.' } });
+    context.addIssue({
+      code: 'custom',
+      message: `“${value}” is no date`,
+      params: { hint: 'Write YYYY, YYYY-MM or YYYY-MM-DD, such as 2024-05-23.' },
+    });
     return z.NEVER;
   });
 
@@ -28,9 +32,15 @@ export const linksSchema = z.strictObject({
   /** The paper's arXiv id in quotes, with or without a version: `"2405.14734"`. */
   arxiv: arxivId.optional(),
   /** The id of its OpenReview forum, the part after `id=`. */
-  openreview: z.string().regex(/^[\w-]+$/, { error: 'is no OpenReview id; write the part after “id=”' }).optional(),
+  openreview: z
+    .string()
+    .regex(/^[\w-]+$/, { error: 'is no OpenReview id; write the part after “id=”' })
+    .optional(),
   /** Its DOI without the resolver: `10.18653/v1/2024.acl-long.1`. */
-  doi: z.string().regex(/^10\.\d{4,}\/\S+$/, { error: 'is no DOI; write it as 10.…/…' }).optional(),
+  doi: z
+    .string()
+    .regex(/^10\.\d{4,}\/\S+$/, { error: 'is no DOI; write it as 10.…/…' })
+    .optional(),
   /** A file in `papers/`, or the address of a PDF. */
   pdf: pdf.optional(),
   /** The address of the code. */

@@ -26,3 +26,8 @@ const HAN = /\p{Script=Han}/u;
 export function detectLocale(text: string): Locale {
   return HAN.test(text) ? 'zh' : 'en';
 }
+
+/** A locale as the optional first segment of an address: nothing for the default language. */
+export function localeParam(locale: Locale): string | undefined {
+  return locale === defaultLocale ? undefined : locale;
+}

@@ -10,7 +10,12 @@ export type RichTextNode =
 export type RichText = readonly RichTextNode[];
 
 const STYLES = {
-  textbf: 'strong', bf: 'strong', textit: 'emphasis', emph: 'emphasis', textsl: 'emphasis', texttt: 'code',
+  textbf: 'strong',
+  bf: 'strong',
+  textit: 'emphasis',
+  emph: 'emphasis',
+  textsl: 'emphasis',
+  texttt: 'code',
 } as const;
 const TRANSPARENT = new Set(['text', 'textrm', 'textsf', 'textsc', 'mbox', 'textnormal', 'mathrm', 'url']);
 

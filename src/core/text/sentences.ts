@@ -2,7 +2,8 @@
 export const OBJECT = '\uFFFC';
 
 const ENDS = /[.!?。！？…]+["'”’)\]）」』》]*/gu;
-const ABBREVIATION = /(?:^|[\s(（])(?:e\.g|i\.e|cf|vs|al|etc|resp|approx|[Ff]igs?|[Ee]qs?|[Ss]ecs?|[Tt]ab|[Nn]o|Dr|Prof|Mr|Ms|St|w\.r\.t|a\.k\.a|[A-Z])\.$/u;
+const ABBREVIATION =
+  /(?:^|[\s(（])(?:e\.g|i\.e|cf|vs|al|etc|resp|approx|[Ff]igs?|[Ee]qs?|[Ss]ecs?|[Tt]ab|[Nn]o|Dr|Prof|Mr|Ms|St|w\.r\.t|a\.k\.a|[A-Z])\.$/u;
 const STARTS = new RegExp(`^\\s+["'“‘(\\[]*[\\p{Lu}\\p{N}\\p{Script=Han}\\p{Script=Greek}${OBJECT}]`, 'u');
 
 /**

@@ -1,0 +1,23 @@
+import { defineConfig } from 'astro/config';
+import { normalizeBase } from './src/core/site/urls.ts';
+import { papers } from './src/integrations/papers.ts';
+import { pdfjsAssets } from './src/integrations/pdfjs-assets.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { readEnvironment } from './src/io/environment.ts';
+
+const { base, site } = readEnvironment();
+
+export default defineConfig({
+  site,
+  base: normalizeBase(base),
+  trailingSlash: 'always',
+  build: {
+    // The Content-Security-Policy allows no inline styles; one shared sheet is also cached from page to page.
+    inlineStylesheets: 'never',
+    concurrency: 4,
+  },
+  // Every address is written by core/site/urls; the toolbar would inject scripts that the policy forbids.
+  devToolbar: { enabled: false },
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [papers(), pdfjsAssets(), searchIndex()],
+});

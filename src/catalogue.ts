@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { getCollection } from 'astro:content';
+import { createCatalogue, type Catalogue } from './core/catalogue/catalogue.ts';
+import type { NoteDocument } from './core/note/document.ts';
+import type { Note } from './core/note/note.ts';
+import { splitSource } from './core/note/source-text.ts';
+import { formatProblem, hasErrors, severityOf } from './core/problem.ts';
+import { renderNoteBody } from './markdown/note-document.ts';
+
+let memoised: Promise<Catalogue> | undefined;
+
+/** The catalogue of the collection, made once in a build; in development anew for every page, so that edits show. */
+export function getCatalogue(): Promise<Catalogue> {
+  if (import.meta.env.DEV) return loadCatalogue();
+  memoised ??= loadCatalogue();
+  return memoised;
+}
+
+async function loadCatalogue(): Promise<Catalogue> {
+  const [site, keywords, lists, notes] = await Promise.all([
+    getCollection('site'),
+    getCollection('keywords'),
+    getCollection('lists'),
+    getCollection('notes'),
+  ]);
+  for (const { id, data } of notes) files.set(id, data.file);
+  return createCatalogue({
+    site: site[0]!.data,
+    keywords: keywords.map(({ data }) => data),
+    lists: lists.map(({ id, data }) => ({ id, ...data })),
+    notes: notes.map(({ id, data, digest }) => ({ id, metadata: data.metadata, hasPdf: data.pdf !== undefined, digest: String(digest) })),
+  });
+}
+
+const files = new Map<string, string>();
+
+/** How many rendered notes are kept: both languages and the reader of one paper are built close together. */
+const KEPT_DOCUMENTS = 16;
+const documents = new Map<string, NoteDocument>();
+
+/** A note's Markdown as its author wrote it, front matter included. */
+export function noteSource(note: Pick<Note, 'id'>): string {
+  return readFileSync(files.get(note.id)!, 'utf8');
+}
+
+/** Renders a note's body. Warnings are printed; an error stops the build, or shows in the browser in development. */
+export function renderNote(note: Pick<Note, 'id' | 'digest'>): NoteDocument {
+  const kept = documents.get(note.digest);
+  if (kept) return kept;
+  const file = files.get(note.id)!;
+  const { document, problems } = renderNoteBody({ file, ...splitSource(readFileSync(file, 'utf8')) });
+  if (hasErrors(problems))
+    throw new Error(
+      problems
+        .filter((problem) => severityOf(problem) === 'error')
+        .map(formatProblem)
+        .join('\n'),
+    );
+  for (const problem of problems) console.warn(formatProblem(problem));
+  documents.set(note.digest, document);
+  if (documents.size > KEPT_DOCUMENTS) documents.delete(documents.keys().next().value!);
+  return document;
+}

@@ -1,0 +1,13 @@
+import type { Note } from './note.ts';
+
+/** The words in which an interface states a paper's standing. */
+export interface VenueWords {
+  readonly submitted: (venue: string) => string;
+  readonly preprint: string;
+}
+
+/** Where a paper appeared, or how far it has come, in one phrase. */
+export function venueLabel({ venue, status }: Pick<Note, 'venue' | 'status'>, { submitted, preprint }: VenueWords): string {
+  if (!venue) return preprint;
+  return status === 'submitted' ? submitted(venue) : venue;
+}
