@@ -7,7 +7,7 @@ import { splitSource } from '../core/note/source-text.ts';
 import { START, type Problem } from '../core/problem.ts';
 import type { Environment } from './environment.ts';
 import { displayPath, localFiles, type Files } from './files.ts';
-import { findPdf } from './papers.ts';
+import { findPdf, type FoundPdf } from './papers.ts';
 import { validate } from './validate.ts';
 import { readYaml, type YamlText } from './yaml.ts';
 
@@ -51,16 +51,16 @@ function readNote(path: string, place: CollectionPlace, files: Files) {
   const yaml = readYaml(frontMatter, file, 1);
   const result = validate(noteSchema, yaml);
   if (!result.value) return { id, file, value: undefined, problems: result.problems };
-  const pdf = readPdf(result.value, yaml, place, files);
+  const pdf = readPdf(result.value, yaml, (name) => findPdf(name, place.paperDirs, files));
   const digest = digestOf(`${source}\0${pdf.path ?? ''}`);
   return { id, file, value: { id, file, yaml, metadata: result.value, pdf: pdf.path, digest }, problems: pdf.problems };
 }
 
-function readPdf(metadata: NoteMetadata, yaml: YamlText, { paperDirs }: CollectionPlace, files: Files) {
+function readPdf(metadata: NoteMetadata, yaml: YamlText, find: (name: string) => FoundPdf | undefined) {
   const name = localPdfName(metadata);
   if (name === undefined) return { path: undefined, problems: [] };
   const at = { file: yaml.file, ...yaml.placeOf(['links', 'pdf']) };
-  const found = findPdf(name, paperDirs, files);
+  const found = find(name);
   if (!found) return { path: undefined, problems: [pdfMissing(name, at)] };
   return found.isPdf ? { path: found.path, problems: [] } : { path: undefined, problems: [pdfNotPdf(name, at)] };
 }

@@ -19,11 +19,11 @@ export function validate<Schema extends z.ZodType>(schema: Schema, yaml: YamlTex
 }
 
 function problemsOf(issue: Issue, yaml: YamlText, schema: JsonSchema): Problem[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, issue.path, yaml, schema));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey({ key, path: issue.path }, yaml, schema));
   return [isMissing(issue, yaml) ? missingKey(issue, yaml) : invalidValue(issue, yaml)];
 }
 
-function unknownKey(key: string, path: readonly PropertyKey[], yaml: YamlText, schema: JsonSchema): Problem {
+function unknownKey({ key, path }: { key: string; path: readonly PropertyKey[] }, yaml: YamlText, schema: JsonSchema): Problem {
   const known = keysAt(schema, path);
   const near = nearest(key, known);
   return {

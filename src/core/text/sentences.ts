@@ -16,7 +16,7 @@ export function splitSentences(text: string): string[] {
   let start = 0;
   for (const match of text.matchAll(ENDS)) {
     const end = match.index + match[0].length;
-    if (!endsSentence(text, match[0], match.index, end)) continue;
+    if (!endsSentence(text, match)) continue;
     const next = end + (/^\s*/.exec(text.slice(end))?.[0].length ?? 0);
     sentences.push(text.slice(start, next));
     start = next;
@@ -26,8 +26,9 @@ export function splitSentences(text: string): string[] {
   return sentences;
 }
 
-function endsSentence(text: string, mark: string, index: number, end: number): boolean {
+function endsSentence(text: string, { 0: mark, index }: RegExpExecArray): boolean {
   if (/[。！？]/u.test(mark)) return true;
+  const end = index + mark.length;
   const rest = text.slice(end, end + 8);
   if (rest.trim() === '') return end >= text.trimEnd().length;
   if (!STARTS.test(rest)) return false;

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config';
+
+const root = new URL('..', import.meta.url).pathname;
+
+/** A build of the miniature site, or a browser that starts, takes seconds on a busy machine. */
+const PATIENCE = 180_000;
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      { root, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/golden/**/*.test.ts'] } },
+      {
+        root,
+        test: {
+          name: 'site',
+          include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/helpers/build-fixture-site.ts',
+          testTimeout: PATIENCE,
+          hookTimeout: PATIENCE,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
