@@ -1,4 +1,5 @@
 import { defineConfig } from 'astro/config';
+import type { Plugin } from 'postcss';
 import { normalizeBase } from './src/core/site/urls.ts';
 import { papers } from './src/integrations/papers.ts';
 import { pdfjsAssets } from './src/integrations/pdfjs-assets.ts';
@@ -6,6 +7,12 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { readEnvironment } from './src/io/environment.ts';
 
 const { base, site } = readEnvironment();
+
+/** Says in every style sheet which layer wins: the sheets of a page arrive in no order that source code decides. */
+const layerOrder: Plugin = {
+  postcssPlugin: 'layer-order',
+  Once: (root) => root.prepend('@layer tokens, base, prose, components, utilities;'),
+};
 
 export default defineConfig({
   site,
@@ -18,6 +25,6 @@ export default defineConfig({
   },
   // Every address is written by core/site/urls; the toolbar would inject scripts that the policy forbids.
   devToolbar: { enabled: false },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, css: { postcss: { plugins: [layerOrder] } } },
   integrations: [papers(), pdfjsAssets(), searchIndex()],
 });

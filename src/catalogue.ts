@@ -17,16 +17,16 @@ export function getCatalogue(): Promise<Catalogue> {
 }
 
 async function loadCatalogue(): Promise<Catalogue> {
-  const [site, keywords, lists, notes] = await Promise.all([
+  const [site, vocabulary, lists, notes] = await Promise.all([
     getCollection('site'),
-    getCollection('keywords'),
+    getCollection('vocabulary'),
     getCollection('lists'),
     getCollection('notes'),
   ]);
   for (const { id, data } of notes) files.set(id, data.file);
   return createCatalogue({
     site: site[0]!.data,
-    keywords: keywords.map(({ data }) => data),
+    keywords: vocabulary[0]!.data.terms,
     lists: lists.map(({ id, data }) => ({ id, ...data })),
     notes: notes.map(({ id, data, digest }) => ({ id, metadata: data.metadata, hasPdf: data.pdf !== undefined, digest: String(digest) })),
   });

@@ -1,14 +1,15 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import { keywordSchema } from './core/keyword/schema.ts';
+import { vocabularySchema } from './core/keyword/schema.ts';
 import { listSchema } from './core/list/schema.ts';
 import { noteSchema } from './core/note/schema.ts';
 import { siteSchema } from './core/site/settings.ts';
-import { keywordLoader, listLoader, noteLoader, siteLoader } from './integrations/content-loaders.ts';
+import { listLoader, noteLoader, siteLoader, vocabularyLoader } from './integrations/content-loaders.ts';
 
 export const collections = {
   site: defineCollection({ loader: siteLoader(), schema: siteSchema }),
-  keywords: defineCollection({ loader: keywordLoader(), schema: keywordSchema }),
+  /** One entry: a store keeps no order between entries, and the vocabulary has one. */
+  vocabulary: defineCollection({ loader: vocabularyLoader(), schema: z.object({ terms: vocabularySchema }) }),
   lists: defineCollection({ loader: listLoader(), schema: listSchema }),
   notes: defineCollection({
     loader: noteLoader(),

@@ -19,9 +19,9 @@ export function siteLoader(): Loader {
   });
 }
 
-/** Loads the terms of `keywords.yaml`, in its order. */
-export function keywordLoader(): Loader {
-  return loader('reading-room-keywords', () => readKeywords(readEnvironment()).value.map((term) => ({ id: term.id, data: term })));
+/** Loads the terms of `keywords.yaml`, in its order, as one entry. */
+export function vocabularyLoader(): Loader {
+  return loader('reading-room-vocabulary', () => [{ id: 'vocabulary', data: { terms: readKeywords(readEnvironment()).value } }]);
 }
 
 /** Loads the reading lists. */

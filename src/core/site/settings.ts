@@ -8,7 +8,7 @@ export const bilingualSchema = z
     /** The Chinese text. */
     zh: z.string().trim().min(1).optional(),
   })
-  .refine((text) => text.en !== undefined || text.zh !== undefined, { error: 'give the text in English, Chinese or both' })
+  .refine((text) => text.en !== undefined || text.zh !== undefined, { error: 'has no text; give it in English, Chinese or both' })
   .transform((text) => ({ en: text.en ?? text.zh ?? '', zh: text.zh ?? text.en ?? '' }));
 
 /** `content/site.yaml`: everything about the site that a fork changes. */
@@ -20,7 +20,7 @@ export const siteSchema = z.strictObject({
   /** Who keeps the collection, as a name. Default: nobody is named. */
   author: z.string().trim().min(1).optional(),
   /** The address of the repository that the pages link to, such as `https://github.com/owner/name`. Default: no link. */
-  repository: z.url({ protocol: /^https$/ }).optional(),
+  repository: z.url({ protocol: /^https$/, error: 'is no web address; write it in full, beginning with https://' }).optional(),
   /** The licence of the notes, as an SPDX identifier such as `CC-BY-4.0`. Default: none is stated. */
   license: z.string().trim().min(1).optional(),
 });

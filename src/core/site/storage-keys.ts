@@ -4,6 +4,6 @@ export const storageKeys = {
   theme: 'reading-room-theme',
   /** The form in which abstracts are read: `side`, `interleaved`, `en` or `zh`. */
   abstractMode: 'reading-room-abstract-mode',
-  /** The density of lists of papers: `cards`, `rows` or `table`. */
-  density: 'reading-room-density',
+  /** `off` when the reader has turned single-key shortcuts off; absent otherwise. */
+  shortcuts: 'reading-room-shortcuts',
 } as const;

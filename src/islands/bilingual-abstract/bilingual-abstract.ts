@@ -1,4 +1,5 @@
 import { storageKeys } from '../../core/site/storage-keys.ts';
+import { shortcutKey } from '../shortcuts/shortcut-key.ts';
 
 /** Both abstracts of a note: remembers in which form they are read, and lets a sentence be reached by keys and by touch. */
 class BilingualAbstract extends HTMLElement {
@@ -58,9 +59,7 @@ class BilingualAbstract extends HTMLElement {
 
   /** `m` goes to the next form, wherever on the page the reader is. */
   #onDocumentKey = (event: KeyboardEvent): void => {
-    const typing =
-      event.target instanceof Element && event.target.closest('input:not([type=radio]), textarea, select, dialog, [contenteditable]');
-    if (event.key !== 'm' || event.ctrlKey || event.metaKey || event.altKey || typing) return;
+    if (shortcutKey(event) !== 'm') return;
     const modes = this.#modes;
     const at = modes.findIndex((input) => input.checked);
     modes[(at + 1) % modes.length]?.click();

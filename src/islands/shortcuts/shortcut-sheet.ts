@@ -1,0 +1,52 @@
+import { areShortcutsOn, setShortcuts, shortcutKey } from './shortcut-key.ts';
+
+/** How long after `g` its second key may follow, in milliseconds. */
+const SEQUENCE_TIME = 1500;
+
+/** The sheet of keyboard shortcuts, and the shortcuts that lead from page to page. */
+class ShortcutSheet extends HTMLElement {
+  #listeners = new AbortController();
+  #startedAt = 0;
+
+  connectedCallback(): void {
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    document.addEventListener('keydown', this.#onKey, { signal });
+    document.addEventListener('click', this.#onClick, { signal });
+    const box = this.querySelector<HTMLInputElement>('input[type=checkbox]')!;
+    box.checked = areShortcutsOn();
+    box.addEventListener('change', () => setShortcuts(box.checked), { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#listeners.abort();
+  }
+
+  #onClick = ({ target }: Event): void => {
+    if (target instanceof Element && target.closest('[data-open-shortcuts]')) this.querySelector('dialog')!.showModal();
+  };
+
+  #onKey = (event: KeyboardEvent): void => {
+    const key = shortcutKey(event);
+    if (key === undefined) return;
+    const isSecond = event.timeStamp - this.#startedAt < SEQUENCE_TIME;
+    this.#startedAt = key === 'g' ? event.timeStamp : 0;
+    if (key === '?') this.querySelector('dialog')!.showModal();
+    else this.#follow(isSecond ? `g${key}` : key);
+  };
+
+  #follow(keys: string): void {
+    const { home, keywords, lists } = this.dataset;
+    const places: Readonly<Record<string, string | undefined>> = {
+      gh: home,
+      gk: keywords,
+      gl: lists,
+      t: document.querySelector<HTMLAnchorElement>('a[data-twin]')?.href,
+      r: document.querySelector<HTMLAnchorElement>('a[data-read]')?.href,
+    };
+    const place = Object.hasOwn(places, keys) ? places[keys] : undefined;
+    if (place) location.assign(place);
+  }
+}
+
+customElements.define('shortcut-sheet', ShortcutSheet);
