@@ -19,6 +19,7 @@ export const rules = {
   'note/near-keyword': 'warning',
   'note/duplicate-keyword': 'warning',
   'note/abstract-mismatch': 'warning',
+  'note/abstract-footnote': 'warning',
   'note/empty-section': 'warning',
   'note/raw-html': 'warning',
   'note/unsafe-link': 'warning',

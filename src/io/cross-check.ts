@@ -22,9 +22,10 @@ function repeatedNames(terms: readonly KeywordMetadata[], yaml: YamlText): Probl
   const owners = new Map<string, string>();
   const problems: Problem[] = [];
   terms.forEach((term, index) => {
-    for (const name of new Set([term.id, term.en, term.zh, ...term.aliases].map(foldName))) {
-      const owner = owners.get(name);
-      if (owner === undefined) owners.set(name, term.id);
+    const names = new Map([...term.aliases, term.zh, term.en, term.id].map((name) => [foldName(name), name]));
+    for (const [folded, name] of names) {
+      const owner = owners.get(folded);
+      if (owner === undefined) owners.set(folded, term.id);
       else problems.push(repeatedName(name, { term, owner, at: { file: yaml.file, ...yaml.placeOf([index]) } }));
     }
   });
@@ -84,8 +85,9 @@ function isCyclic(id: string, broaderOf: ReadonlyMap<string, string | undefined>
 
 /** Lists that name notes which do not exist, or one note twice. */
 export function checkLists(lists: readonly ListFile[], ids: ReadonlySet<string>): Problem[] {
-  return lists.flatMap(({ list, yaml }) =>
-    list.notes.flatMap((id, index): Problem[] => {
+  return lists.flatMap(({ list, yaml }) => {
+    const named = new Set<string>();
+    return list.notes.flatMap((id, index): Problem[] => {
       const at = { file: yaml.file, ...yaml.placeOf(['notes', index]) };
       if (!ids.has(id)) {
         const near = nearest(id, ids);
@@ -98,10 +100,13 @@ export function checkLists(lists: readonly ListFile[], ids: ReadonlySet<string>)
           },
         ];
       }
-      if (list.notes.indexOf(id) === index) return [];
+      if (!named.has(id)) {
+        named.add(id);
+        return [];
+      }
       return [{ rule: 'list/repeated-note', message: `The list names “${id}” twice.`, hint: 'Remove one of the two lines.', ...at }];
-    }),
-  );
+    });
+  });
 }
 
 /** Keywords of notes that are nearly one of the vocabulary, or that mean the same term twice. */

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { relative } from 'node:path';
 
 /** The part of a file system that reading a collection needs; tests pass one that lives in memory. */
@@ -13,10 +13,14 @@ export interface Files {
 
 /** The files of this machine. */
 export const localFiles: Files = {
-  read: (path) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined),
+  read: (path) => (isFile(path) ? readFileSync(path, 'utf8') : undefined),
   list: (folder) => (existsSync(folder) ? readdirSync(folder).sort() : []),
-  head: (path, length) => (existsSync(path) ? readHead(path, length) : undefined),
+  head: (path, length) => (isFile(path) ? readHead(path, length) : undefined),
 };
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
 
 function readHead(path: string, length: number): string {
   const file = openSync(path, 'r');

@@ -19,7 +19,9 @@ export function readLists({ contentDir }: CollectionPlace, files: Files = localF
   const problems: Problem[] = [];
   for (const name of files.list(join(contentDir, 'lists')).filter((entry) => /\.ya?ml$/.test(entry))) {
     const path = join(contentDir, 'lists', name);
-    const yaml = readYaml(files.read(path)!, displayPath(path));
+    const text = files.read(path);
+    if (text === undefined) continue;
+    const yaml = readYaml(text, displayPath(path));
     const result = validate(listSchema, yaml);
     problems.push(...result.problems);
     if (result.value) value.push({ list: { id: slug(name.replace(/\.ya?ml$/, '')), ...result.value }, yaml });

@@ -31,7 +31,7 @@ export interface NoteFile {
 /** Reads the front matter of every note; `ids` holds those of broken notes too. */
 export function readNotes(place: CollectionPlace, files: Files = localFiles) {
   const folder = join(place.contentDir, 'notes');
-  const results = noteNames(folder, files).map((name) => readNote(join(folder, name), place, files));
+  const results = noteNames(folder, files).flatMap((name) => readNote(join(folder, name), place, files) ?? []);
   const value = results.flatMap((result) => result.value ?? []);
   const ids = results.map((result) => result.id);
   return { value, ids, problems: [...results.flatMap((result) => result.problems), ...duplicateIds(results)] };
@@ -43,7 +43,8 @@ function noteNames(folder: string, files: Files): string[] {
 
 function readNote(path: string, place: CollectionPlace, files: Files) {
   const file = displayPath(path);
-  const source = files.read(path)!;
+  const source = files.read(path);
+  if (source === undefined) return undefined;
   const id = basename(path).replace(/\.md$/i, '').toLowerCase();
   const { frontMatter } = splitSource(source);
   if (frontMatter === undefined) return { id, file, value: undefined, problems: [noFrontMatter(file)] };
@@ -94,11 +95,11 @@ function noFrontMatter(file: string): Problem {
 }
 
 function invalidId(file: string, id: string): Problem {
-  const hint = `Rename the file, for instance to ${slug(id).replace(/[^a-z0-9-]/g, '') || 'note'}.md.`;
+  const latin = slug(id.normalize('NFKD').replace(/[^\x20-\x7E]/g, ''));
   return {
     rule: 'note/invalid-id',
     message: `“${id}” cannot be an id: use lower-case Latin letters, digits and single hyphens.`,
-    hint,
+    hint: `Rename the file, for instance to ${latin || 'note'}.md.`,
     file,
     ...START,
   };

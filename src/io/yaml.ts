@@ -1,4 +1,4 @@
-import { isMap, isScalar, LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, LineCounter, parseDocument, visit, type Document, type Node } from 'yaml';
 import type { Place, Problem } from '../core/problem.ts';
 
 /** A YAML text that was read, with the way back from a value to its place in the file. */
@@ -24,19 +24,37 @@ export function readYaml(text: string, file: string, lineOffset = 0): YamlText {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(1, line) + lineOffset, column: Math.max(1, col) };
   };
+  const faults = [...document.errors.map(({ code, message, pos }) => ({ code, message, offset: pos[0] })), ...aliases(document)];
   return {
     file,
-    data: document.errors.length === 0 ? (document.toJS() as unknown) : undefined,
+    data: faults.length === 0 ? (document.toJS() as unknown) : undefined,
     placeOf: (path) => placeAt(nodeAt(document, path)?.range?.[0] ?? 0),
     placeOfKey: (path, name) => placeAt(keyOffset(nodeAt(document, path), name)),
-    problems: document.errors.map((error) => ({
+    problems: faults.map(({ code, message, offset }) => ({
       rule: 'yaml/malformed',
-      message: `The YAML cannot be read: ${firstSentence(error.message)}`,
-      hint: 'Quote values that hold “: ” or begin with a special character, and indent with spaces.',
+      message: `The YAML cannot be read: ${firstSentence(message)}`,
+      hint: HINTS[code] ?? 'Quote values that hold “: ” or begin with a special character, and indent with spaces.',
       file,
-      ...placeAt(error.pos[0]),
+      ...placeAt(offset),
     })),
   };
+}
+
+const HINTS: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'Remove one of the two lines.',
+  TAB_AS_INDENT: 'Indent with spaces.',
+  ALIAS: 'Quote the value: an asterisk at its beginning has a meaning of its own in YAML.',
+};
+
+/** YAML's aliases have no use in a collection; `title: *Star*` is an author who forgot quotes. */
+function aliases(document: Document) {
+  const found: { code: string; message: string; offset: number }[] = [];
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node)) found.push({ code: 'ALIAS', message: `“*${node.source}” is an alias`, offset: node.range?.[0] ?? 0 });
+    },
+  });
+  return document.errors.length === 0 ? found : [];
 }
 
 function nodeAt(document: Document, path: readonly PropertyKey[]): Node | null {

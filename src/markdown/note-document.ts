@@ -1,14 +1,15 @@
-import type { ElementContent, Root as HastRoot } from 'hast';
+import type { ElementContent } from 'hast';
 import type { Root, RootContent } from 'mdast';
 import { VFile } from 'vfile';
 import type { ExtraSection, NoteDocument } from '../core/note/document.ts';
 import { slug } from '../core/note/id.ts';
-import type { Problem, Rule } from '../core/problem.ts';
+import { formatProblem, type Problem, type Rule } from '../core/problem.ts';
 import type { Locale } from '../core/site/locale.ts';
 import { alignAbstracts, type Mismatch } from './abstract.ts';
+import { leaveOutFootnotes } from './footnotes.ts';
 import { report } from './message.ts';
 import { hastToHtml, parseMarkdown, toHast } from './pipeline.ts';
-import { isEmptySection, splitSections, type Section } from './sections.ts';
+import { isDefinition, isEmptySection, splitSections, type Section } from './sections.ts';
 
 /** The body of a note and where it stands. */
 export interface NoteBody {
@@ -27,16 +28,17 @@ export function renderNoteBody({ file: path, body, bodyLine }: NoteBody): { docu
   for (const section of sections) if (section.heading && isEmptySection(section)) reportEmpty(file, section);
   const filled = sections.filter((section) => !isEmptySection(section));
   const document = renderSections(filled, file);
-  return { document, problems: file.messages.map((message) => toProblem(message, path, bodyLine)) };
+  return { document, problems: withoutRepetition(file.messages.map((message) => toProblem(message, path, bodyLine))) };
 }
 
 function renderSections(sections: readonly Section[], file: VFile): NoteDocument {
   const find = (kind: Section['kind'], locale: Locale) => sections.find((section) => section.kind === kind && section.locale === locale);
   const known = new Set((['key-points', 'abstract'] as const).flatMap((kind) => [find(kind, 'en'), find(kind, 'zh')]));
-  const html = (section: Section | undefined) => section && hastToHtml(sectionTree(section, file));
+  const html = (section: Section | undefined) => section && sectionHtml(section, `${section.kind}-${section.locale}`, file);
   const abstracts = { en: find('abstract', 'en'), zh: find('abstract', 'zh') };
+  for (const section of [abstracts.en, abstracts.zh]) if (section) leaveOutFootnotes(section.children, file);
   const { abstract, mismatch } = alignAbstracts(abstracts.en, abstracts.zh, (units, locale) =>
-    renderUnits(units, `abstract-${locale}`, file),
+    renderUnits(units, abstracts[locale]!.children.filter(isDefinition), file),
   );
   if (mismatch) reportMismatch(file, abstracts.zh!, mismatch);
   const keyPoints = { en: html(find('key-points', 'en')), zh: html(find('key-points', 'zh')) };
@@ -52,11 +54,14 @@ function renderSections(sections: readonly Section[], file: VFile): NoteDocument
   };
 }
 
+/** Ids that stand on every note's page, which a section must not take. */
+const PAGE_IDS = ['abstract', 'key-points', 'related', 'lists', 'cite', 'content'] as const;
+
 function extraSections(sections: readonly Section[], file: VFile): ExtraSection[] {
-  const ids = new Set<string>();
+  const ids = new Set<string>(PAGE_IDS);
   return sections.map((section) => {
     const id = unique(slug(section.title) || 'introduction', ids);
-    return { id, locale: section.locale, title: section.title, html: hastToHtml(sectionTree(section, file)) };
+    return { id, locale: section.locale, title: section.title, html: sectionHtml(section, `section-${id}`, file) };
   });
 }
 
@@ -67,13 +72,13 @@ function unique(wanted: string, taken: Set<string>): string {
   return id;
 }
 
-function sectionTree(section: Section, file: VFile): HastRoot {
-  return toHast(root(section.children), file, `${section.kind}-${section.locale}`);
+function sectionHtml({ children, locale }: Section, prefix: string, file: VFile): string {
+  return hastToHtml(toHast(root(children), file, { prefix, locale }));
 }
 
 /** Each unit as HTML; a paragraph without its `<p>`, for it will stand in a line of its own. */
-function renderUnits(units: readonly RootContent[], prefix: string, file: VFile): string[] {
-  const elements = toHast(root(units), file, prefix).children.filter((node) => node.type === 'element');
+function renderUnits(units: readonly RootContent[], definitions: readonly RootContent[], file: VFile): string[] {
+  const elements = toHast(root([...units, ...definitions]), file).children.filter((node) => node.type === 'element');
   return elements.map((element) => hastToHtml(element.tagName === 'p' ? element.children : [element as ElementContent]));
 }
 
@@ -101,6 +106,11 @@ function reportMismatch(file: VFile, { heading }: Section, { en, zh, alignment }
     message: `The English abstract has ${en} sentences, the Chinese one ${zh}; the page pairs ${PAIRED[alignment]} instead.`,
     hint: 'Split or join sentences until sentence k of one says what sentence k of the other says.',
   });
+}
+
+/** A footnote that two sections share is rendered, and found wrong, twice. */
+function withoutRepetition(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [formatProblem(problem), problem])).values()];
 }
 
 type Message = VFile['messages'][number];

@@ -8,6 +8,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
+import type { Locale } from '../core/site/locale.ts';
+import { footnoteOptions, rehypeFootnoteLabel } from './footnotes.ts';
 import { rehypeMath } from './rehype-math.ts';
 import { rehypeOutwardLinks } from './rehype-outward-links.ts';
 import { remarkCjkBreaks } from './remark-cjk-breaks.ts';
@@ -22,8 +24,8 @@ const reader = unified()
   .use(remarkCjkFriendly)
   .use(remarkMath)
   .use(remarkDisplayMath)
-  .use(remarkInertHtml)
   .use(remarkTextLatex)
+  .use(remarkInertHtml)
   .use(remarkSafeLinks)
   .use(remarkCjkBreaks)
   .freeze();
@@ -33,13 +35,19 @@ export function parseMarkdown(file: VFile): Root {
   return reader.runSync(reader.parse(file), file) as Root;
 }
 
-/**
- * Turns Markdown that was read into a tree of safe HTML.
- * @param prefix Keeps the ids of footnotes apart when a page holds several trees.
- */
-export function toHast(tree: Root, file: VFile, prefix = ''): HastRoot {
+/** Where in a page a tree will stand. */
+export interface HastPlace {
+  /** Keeps the ids of footnotes apart when a page holds several trees. Default: `note`. */
+  readonly prefix?: string;
+  /** The language in which footnotes are announced. Default: English. */
+  readonly locale?: Locale;
+}
+
+/** Turns Markdown that was read into a tree of safe HTML. */
+export function toHast(tree: Root, file: VFile, { prefix = 'note', locale = 'en' }: HastPlace = {}): HastRoot {
   const writer = unified()
-    .use(remarkRehype, { clobberPrefix: `${prefix}-` })
+    .use(remarkRehype, footnoteOptions(prefix, locale))
+    .use(rehypeFootnoteLabel, prefix)
     .use(rehypeMath)
     .use(rehypeOutwardLinks);
   return writer.runSync(tree, file);

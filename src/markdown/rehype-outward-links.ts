@@ -10,7 +10,7 @@ export function rehypeOutwardLinks() {
       if (href === '') {
         element.tagName = 'span';
         delete element.properties.href;
-      } else if (/^https?:/i.test(href)) element.properties.rel = ['noopener', 'noreferrer'];
+      } else if (/^(?:https?:|\/\/)/i.test(href)) element.properties.rel = ['noopener', 'noreferrer'];
     });
   };
 }

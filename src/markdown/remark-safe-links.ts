@@ -1,4 +1,4 @@
-import type { Definition, Image, Link, Parent, Root } from 'mdast';
+import type { Definition, Image, ImageReference, Link, LinkReference, Parent, PhrasingContent, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from './message.ts';
@@ -11,20 +11,25 @@ const SAFE = /^(?:https?:|mailto:|#|\.{0,2}\/|[^:/?#]+(?:[/?#]|$))/i;
  */
 export function remarkSafeLinks() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'image', (image, index, parent: Parent | undefined) => {
-      if (parent && index !== undefined) parent.children[index] = linkInstead(image, file);
+    visit(tree, ['image', 'imageReference'], (node, index, parent: Parent | undefined) => {
+      // The test above lets nothing else through.
+      if (parent && index !== undefined) parent.children[index] = linkInstead(node as Image | ImageReference, file);
     });
     visit(tree, ['link', 'definition'], (node) => takeOffUnsafe(node as Link | Definition, file));
   };
 }
 
-function linkInstead(image: Image, file: VFile): Link {
+function linkInstead(image: Image | ImageReference, file: VFile): Link | LinkReference {
+  const name = image.type === 'image' ? image.url : image.identifier;
   report(file, image, {
     rule: 'note/remote-image',
-    message: `The image ${image.url.slice(0, 60)} is shown as a link.`,
+    message: `The image ${name.slice(0, 60)} is shown as a link.`,
     hint: 'Link to the figure’s page in the paper instead, such as [Figure 2](#page=5).',
   });
-  return { type: 'link', url: image.url, children: [{ type: 'text', value: image.alt || image.url }], position: image.position };
+  const children: PhrasingContent[] = [{ type: 'text', value: image.alt || name }];
+  return image.type === 'image'
+    ? { type: 'link', url: image.url, children, position: image.position }
+    : { ...image, type: 'linkReference', children };
 }
 
 function takeOffUnsafe(node: Link | Definition, file: VFile): void {

@@ -1,6 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { readHeading, type SectionHeading } from '../core/note/headings.ts';
+import { detectLocale } from '../core/site/locale.ts';
 
 /** A part of a note: a level-2 heading and what stands below it, or what stands before the first one. */
 export interface Section extends SectionHeading {
@@ -39,13 +40,14 @@ export function isEmptySection({ children }: Section): boolean {
 function createSection(heading: Heading | undefined, children: readonly RootContent[], definitions: readonly RootContent[]): Section {
   const title = heading ? toString(heading) : '';
   return {
-    ...readHeading(title || toString({ type: 'root', children: [...children] })),
+    ...(title ? readHeading(title) : { kind: 'other', locale: detectLocale(toString({ type: 'root', children: [...children] })) }),
     heading,
     title,
     children: [...children, ...definitions],
   };
 }
 
-function isDefinition(node: RootContent): boolean {
+/** Whether a node is found by references to it and shows nothing in its own place. */
+export function isDefinition(node: RootContent): boolean {
   return node.type === 'definition' || node.type === 'footnoteDefinition';
 }

@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { OBJECT, splitSentences } from '../core/text/sentences.ts';
+import { isDefinition } from './sections.ts';
 
 /** The sentences of a paragraph; formulas, links and emphasis stay whole. */
 export function paragraphSentences(paragraph: Paragraph): Paragraph[] {
@@ -14,7 +15,7 @@ export function paragraphSentences(paragraph: Paragraph): Paragraph[] {
 /** A text in blocks: each paragraph as its sentences, any other block as one unit. */
 export function blockSentences(children: readonly RootContent[]): RootContent[][] {
   return children
-    .filter((child) => child.type !== 'definition' && child.type !== 'footnoteDefinition')
+    .filter((child) => !isDefinition(child))
     .map((child) => (child.type === 'paragraph' ? paragraphSentences(child) : [child]));
 }
 

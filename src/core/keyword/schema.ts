@@ -11,7 +11,7 @@ export const keywordSchema = z.strictObject({
   /** The Chinese label. */
   zh: text,
   /** Other ways to write it, in either language: acronyms, spelling variants, Traditional forms. */
-  aliases: z.array(z.union([text, z.number().transform(String)])).default([]),
+  aliases: z.array(z.union([text, z.number().transform(String)], { error: 'is no name; write a text, such as “SimPO”' })).default([]),
   /** One sentence that says what it means, in each language. Default: none. */
   gloss: z.strictObject({ en: text.optional(), zh: text.optional() }).default({}),
   /** The id of the broader term. Default: none, and the term stands at the top. */

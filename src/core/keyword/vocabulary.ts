@@ -51,7 +51,8 @@ export function createVocabulary(metadata: readonly KeywordMetadata[]): Vocabula
   const names = terms.flatMap((term) => namesOf(term).map((name) => ({ name, id: term.id })));
   return {
     terms,
-    resolve: (text) => byName.get(foldName(text)) ?? plainKeyword(text),
+    // The slug comes last: a plain keyword must never stand at the address of a term.
+    resolve: (text) => byName.get(foldName(text)) ?? byId.get(slug(text)) ?? plainKeyword(text),
     suggest: (text) => {
       const name = nearest(
         text,

@@ -8,7 +8,7 @@ export const listSchema = z.strictObject({
   /** A sentence or two on what it gathers. Default: none. */
   description: bilingualSchema.optional(),
   /** Where the list comes from, as a web address. Default: none. */
-  source: z.url({ protocol: /^https?$/ }).optional(),
+  source: z.url({ protocol: /^https?$/, error: 'is no web address; write it in full, beginning with https://' }).optional(),
   /** Ids of the notes, in the list's own order. */
   notes: z.array(z.string().trim().min(1)),
 });

@@ -3,23 +3,23 @@ import { parsePartialDate } from './partial-date.ts';
 
 const text = z.string().trim().min(1);
 
+const NO_DATE = 'is no date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 2024-05-23';
+
 const dateSchema = z
-  .union([z.string(), z.int()])
+  .union([z.string(), z.int()], { error: NO_DATE })
   .transform(String)
   .transform((value, context) => {
     const date = parsePartialDate(value);
     if (date) return date;
-    context.addIssue({
-      code: 'custom',
-      message: `“${value}” is no date`,
-      params: { hint: 'Write YYYY, YYYY-MM or YYYY-MM-DD, such as 2024-05-23.' },
-    });
+    context.addIssue({ code: 'custom', message: NO_DATE });
     return z.NEVER;
   });
 
 const arxivId = z
   .string({ error: 'is no arXiv id; write it in quotes, such as "2405.14734", so that no digit is lost' })
-  .regex(/^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})(v\d+)?$/, { error: 'is no arXiv id; write it in quotes, such as "2405.14734"' });
+  .regex(/^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})(v\d+)?$/, {
+    error: 'is no arXiv id; write it in quotes, such as "2405.14734", or "cs/0112017" for an old one',
+  });
 
 const pdf = text.refine((name) => /^https?:\/\//.test(name) || !/^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)/.test(name), {
   error: 'leads out of papers/; write the name of a file in papers/ or a web address',

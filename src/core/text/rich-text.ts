@@ -1,4 +1,4 @@
-import { texAccents, texSymbols } from './tex-symbols.ts';
+import { texAccents, texSymbol } from './tex-symbols.ts';
 
 /** A piece of a rich text. Formulas keep their LaTeX, without the dollar signs. */
 export type RichTextNode =
@@ -16,6 +16,9 @@ const STYLES = {
   emph: 'emphasis',
   textsl: 'emphasis',
   texttt: 'code',
+  it: 'emphasis',
+  em: 'emphasis',
+  tt: 'code',
 } as const;
 const TRANSPARENT = new Set(['text', 'textrm', 'textsf', 'textsc', 'mbox', 'textnormal', 'mathrm', 'url']);
 
@@ -23,8 +26,9 @@ const TOKEN = new RegExp(
   [
     String.raw`\$(?<math>(?:\\.|[^$\\])+)\$`,
     String.raw`\(\\(?<wrapped>[A-Za-z]+)\)`,
+    String.raw`\\(?<accent>['\x60^"~=.]|[uvHckr](?=\{))(?:\{(?<braced>\p{L}|\\[ij])\}|(?<letter>\p{L}|\\[ij](?![A-Za-z])))`,
     String.raw`\\(?<styled>[A-Za-z]+)\s*\{`,
-    String.raw`\\(?<accent>['\x60^"~=.]|[uvHckr](?=\{))\{?(?<letter>\p{L})\}?`,
+    String.raw`\{\\(?<group>[a-z]{2})\s+`,
     String.raw`\\(?<symbol>[A-Za-z]+)(?:\{\}|\s(?=[A-Za-z]))?`,
     String.raw`\\(?<escaped>[%&#_$\{\}])`,
     String.raw`(?<quote>\x60\x60|''|---|--)`,
@@ -34,7 +38,7 @@ const TOKEN = new RegExp(
 const QUOTES: Readonly<Record<string, string>> = { '``': '“', "''": '”', '---': '—', '--': '–' };
 
 /**
- * Reads the text-mode LaTeX that titles and abstracts carry: `$…$`, `\textbf{…}`, `\emph{…}`, `(\alpha)`,
+ * Reads the text-mode LaTeX that titles and abstracts carry: `$…$`, `\textbf{…}`, `{\bf …}`, `\emph{…}`, `(\alpha)`,
  * ``` ``quotes'' ```, `\%`, accents. A command that it does not know stays as it is written.
  */
 export function parseRichText(source: string): RichText {
@@ -43,14 +47,13 @@ export function parseRichText(source: string): RichText {
 
 function parse(source: string): RichTextNode[] {
   const nodes: RichTextNode[] = [];
+  const token = new RegExp(TOKEN);
   let position = 0;
-  TOKEN.lastIndex = 0;
-  for (const match of source.matchAll(TOKEN)) {
-    if (match.index < position) continue;
+  for (let match = token.exec(source); match; match = token.exec(source)) {
     const read = readToken(match, source);
     if (!read) continue;
     nodes.push({ type: 'text', value: source.slice(position, match.index) }, ...read.nodes);
-    position = read.end;
+    position = token.lastIndex = read.end;
   }
   nodes.push({ type: 'text', value: source.slice(position) });
   return nodes;
@@ -62,21 +65,27 @@ interface Reading {
 }
 
 function readToken(match: RegExpExecArray, source: string): Reading | undefined {
-  const { math, wrapped, styled, accent, letter, symbol, escaped, quote } = match.groups ?? {};
+  const { math, wrapped, styled, group, accent, braced, letter, symbol, escaped, quote } = match.groups ?? {};
   const end = match.index + match[0].length;
   const text = (value: string | undefined) => (value === undefined ? undefined : { nodes: [{ type: 'text' as const, value }], end });
   if (math !== undefined) return { nodes: [mathOrSymbol(math)], end };
-  if (wrapped !== undefined) return text(texSymbols[wrapped]);
-  if (styled !== undefined) return readStyled(styled, source, end);
-  if (accent !== undefined) return text((letter! + texAccents[accent]!).normalize('NFC'));
-  if (symbol !== undefined) return text(texSymbols[symbol]);
+  if (wrapped !== undefined) return text(texSymbol(wrapped));
+  if (accent !== undefined) return text(accented(accent, (braced ?? letter)!));
+  if (styled !== undefined || group !== undefined) return readStyled((styled ?? group)!, source, end);
+  if (symbol !== undefined) return text(texSymbol(symbol));
   return text(escaped ?? QUOTES[quote!]);
+}
+
+function accented(accent: string, letter: string): string {
+  return (letter.replace('\\', '') + texAccents[accent]!).normalize('NFC');
 }
 
 function readStyled(command: string, source: string, start: number): Reading | undefined {
   const close = closingBrace(source, start);
   if (close === undefined) return undefined;
   const children = mergeText(parse(source.slice(start, close)));
+  const symbol = close === start ? texSymbol(command) : undefined;
+  if (symbol) return { nodes: [{ type: 'text', value: symbol }], end: close + 1 };
   if (TRANSPARENT.has(command)) return { nodes: children, end: close + 1 };
   const type = Object.hasOwn(STYLES, command) ? STYLES[command as keyof typeof STYLES] : undefined;
   return type && { nodes: [{ type, children }], end: close + 1 };
@@ -94,7 +103,7 @@ function closingBrace(source: string, start: number): number | undefined {
 
 function mathOrSymbol(latex: string): RichTextNode {
   const symbol = /^\\([A-Za-z]+)$/.exec(latex.trim())?.[1];
-  const value = symbol && texSymbols[symbol];
+  const value = symbol && texSymbol(symbol);
   return value ? { type: 'text', value } : { type: 'math', value: latex };
 }
 
@@ -125,7 +134,7 @@ function nodeToText(node: RichTextNode): string {
 export function mathToText(latex: string): string {
   return latex
     .replace(/\\(?:mathrm|mathcal|mathbb|mathbf|text|operatorname\*?|left|right|boldsymbol|mathit)\b/g, '')
-    .replace(/\\([A-Za-z]+)/g, (_, name: string) => texSymbols[name] ?? ` ${name} `)
+    .replace(/\\([A-Za-z]+)/g, (_, name: string) => texSymbol(name) ?? ` ${name} `)
     .replace(/\\[,;:! ]/g, ' ')
     .replace(/[{}\\]/g, '')
     .replace(/\s+/g, ' ')

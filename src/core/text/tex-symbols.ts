@@ -72,6 +72,11 @@ export const texSymbols: Readonly<Record<string, string>> = {
   i: 'ı',
 };
 
+/** The character of a TeX command, or undefined for a command of another kind; `\constructor` is one of those. */
+export function texSymbol(name: string): string | undefined {
+  return Object.hasOwn(texSymbols, name) ? texSymbols[name] : undefined;
+}
+
 /** Combining marks of TeX's accent commands: `\'e` is é. */
 export const texAccents: Readonly<Record<string, string>> = {
   "'": '\u0301',

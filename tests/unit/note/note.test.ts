@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import type { NoteId } from '../../../src/core/note/id.ts';
+import { createNote, plainTitle, titleIn } from '../../../src/core/note/note.ts';
+import { noteSchema, type NoteInput } from '../../../src/core/note/schema.ts';
+
+function note(input: NoteInput) {
+  return createNote({ id: 'x' as NoteId, metadata: noteSchema.parse(input), keywords: [], hasPdf: false, digest: '' });
+}
+
+describe('noteSchema', () => {
+  test('fills in its defaults', () => {
+    expect(noteSchema.parse({ title: ' T ' })).toEqual({ title: 'T', authors: [], keywords: [], links: {} });
+  });
+
+  test.each([
+    [{ date: 2024 }, true], // YAML reads a year as a number
+    [{ date: '2024-02-30' }, false],
+    [{ links: { arxiv: '2405.14734' } }, true],
+    [{ links: { arxiv: '2405.14734v2' } }, true],
+    [{ links: { arxiv: 'cs/0112017' } }, true],
+    [{ links: { arxiv: '2405.1' } }, false],
+    [{ links: { openreview: 'https://openreview.net/forum?id=x' } }, false],
+    [{ links: { doi: '10.5555/abc' } }, true],
+    [{ links: { doi: 'https://doi.org/10.5555/abc' } }, false],
+    [{ links: { pdf: 'a.pdf' } }, true],
+    [{ links: { pdf: 'sub/a..b.pdf' } }, true],
+    [{ links: { pdf: 'https://x.org/../a.pdf' } }, true],
+    [{ links: { pdf: '../a.pdf' } }, false],
+    [{ links: { pdf: 'sub/../../a.pdf' } }, false],
+    [{ links: { pdf: 'sub\\..\\a.pdf' } }, false],
+    [{ links: { pdf: '..' } }, false],
+    [{ links: { pdf: '/etc/passwd' } }, false],
+    [{ links: { pdf: 'C:\\a.pdf' } }, false],
+    [{ links: { code: 'javascript:alert(1)' } }, false],
+    [{ links: { code: 'github.com/x' } }, false],
+  ])('accepts %j: %s', (fields, valid) => {
+    expect(noteSchema.safeParse({ title: 'T', ...fields }).success).toBe(valid);
+  });
+});
+
+describe('createNote', () => {
+  test.each([
+    [{}, 'preprint'],
+    [{ venue: 'V' }, 'published'],
+    [{ venue: 'V', status: 'submitted' as const }, 'submitted'],
+  ])('%j has the status %s', (fields, status) => {
+    expect(note({ title: 'T', ...fields }).status).toBe(status);
+  });
+
+  test('gives the Chinese title where it is wanted and given', () => {
+    const both = note({ title: '\\textbf{A}', titleZh: '甲' });
+    expect(plainTitle(both, 'en')).toBe('A');
+    expect(plainTitle(both, 'zh')).toBe('甲');
+    expect(titleIn(note({ title: 'A' }), 'zh')).toEqual([{ type: 'text', value: 'A' }]);
+  });
+});
