@@ -6,8 +6,15 @@ import { storageKeys } from '../core/site/storage-keys.ts';
  */
 export const themeScript = `(()=>{const r=document.documentElement;r.dataset.script='';try{const t=localStorage.getItem('${storageKeys.theme}');if(t)r.dataset.theme=t}catch{}})()`;
 
+let policy: Promise<string> | undefined;
+
 /** The page's Content-Security-Policy: nothing from elsewhere, no inline script but the one above. */
-export async function contentSecurityPolicy(): Promise<string> {
+export function contentSecurityPolicy(): Promise<string> {
+  policy ??= writePolicy();
+  return policy;
+}
+
+async function writePolicy(): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(themeScript));
   const hash = btoa(String.fromCharCode(...new Uint8Array(digest)));
   return [

@@ -30,6 +30,26 @@ export function quarterOf(date: PartialDate): string | undefined {
 export function formatPartialDate(date: PartialDate, locale: Locale): string {
   const [year, month, day] = date.split('-');
   const value = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
-  const precision = { year: 'numeric', month: month ? 'long' : undefined, day: day ? 'numeric' : undefined } as const;
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', { ...precision, timeZone: 'UTC' }).format(value);
+  return formatterFor(locale, day ? 'day' : month ? 'month' : 'year').format(value);
+}
+
+type Precision = 'year' | 'month' | 'day';
+
+/** Making a formatter costs a hundred times what using it does. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatterFor(locale: Locale, precision: Precision): Intl.DateTimeFormat {
+  const key = `${locale} ${precision}`;
+  const formatter = formatters.get(key) ?? createFormatter(locale, precision);
+  formatters.set(key, formatter);
+  return formatter;
+}
+
+function createFormatter(locale: Locale, precision: Precision): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'zh-CN', {
+    year: 'numeric',
+    month: precision === 'year' ? undefined : 'long',
+    day: precision === 'day' ? 'numeric' : undefined,
+    timeZone: 'UTC',
+  });
 }
