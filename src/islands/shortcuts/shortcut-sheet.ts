@@ -6,7 +6,7 @@ const SEQUENCE_TIME = 1500;
 /** The sheet of keyboard shortcuts, and the shortcuts that lead from page to page. */
 class ShortcutSheet extends HTMLElement {
   #listeners = new AbortController();
-  #startedAt = 0;
+  #startedAt = -Infinity;
 
   connectedCallback(): void {
     this.#listeners = new AbortController();
@@ -30,7 +30,7 @@ class ShortcutSheet extends HTMLElement {
     const key = shortcutKey(event);
     if (key === undefined) return;
     const isSecond = event.timeStamp - this.#startedAt < SEQUENCE_TIME;
-    this.#startedAt = key === 'g' ? event.timeStamp : 0;
+    this.#startedAt = key === 'g' ? event.timeStamp : -Infinity;
     if (key === '?') this.querySelector('dialog')!.showModal();
     else this.#follow(isSecond ? `g${key}` : key);
   };

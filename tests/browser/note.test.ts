@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { browseSite } from '../helpers/browse.ts';
+
+const { open, complaints } = browseSite();
+
+test('the abstract is read in four ways, and the choice is remembered', async () => {
+  const page = await open('papers/lantern/');
+  const zh = page.locator('.sentence:lang(zh)').first();
+  expect(await zh.isVisible()).toBe(true);
+  await page.getByRole('radio', { name: 'English' }).check();
+  expect(await zh.isVisible()).toBe(false);
+  await page.reload();
+  expect(await page.getByRole('radio', { name: 'English' }).isChecked()).toBe(true);
+  expect(await zh.isVisible()).toBe(false);
+  await page.keyboard.press('m');
+  expect(await page.locator('bilingual-abstract').getAttribute('data-mode')).toBe('zh');
+});
+
+test('sentences are reached by the arrow keys, and nothing moves', async () => {
+  const page = await open('papers/lantern/');
+  const pairs = page.locator('.pair');
+  await pairs.first().focus();
+  const before = await pairs.nth(1).boundingBox();
+  await page.keyboard.press('ArrowDown');
+  expect(await pairs.nth(1).evaluate((pair) => pair === document.activeElement)).toBe(true);
+  expect(await pairs.nth(1).boundingBox()).toEqual(before);
+});
+
+test('without JavaScript both abstracts and all key points are there', async () => {
+  const page = await open('papers/lantern/', { javaScriptEnabled: false });
+  expect(await page.locator('.sentence').count()).toBe(8);
+  await page.getByText('Rooms that are lit at once teach nothing').waitFor();
+});
+
+test('a keyword tells its meaning on focus', async () => {
+  const page = await open('papers/lantern/');
+  const chip = page.locator('header').getByRole('link', { name: 'Length bias' });
+  await chip.focus();
+  expect(await page.getByText('Longer answers win for their length alone.').isVisible()).toBe(true);
+});
+
+test('a citation is copied', async () => {
+  const page = await open('papers/lantern/', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.getByRole('button', { name: 'Copy BibTeX' }).click();
+  await page.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^@inproceedings\{quill2024lantern,/);
+});
+
+test('shortcuts lead to the other language, the sheet and the lists, and can be turned off', async () => {
+  const page = await open('papers/lantern/');
+  await page.keyboard.press('t');
+  await page.waitForURL(/\/zh\/papers\/lantern\/$/);
+  await page.keyboard.press('?');
+  const sheet = page.getByRole('dialog', { name: '键盘快捷键' });
+  await sheet.waitFor();
+  await sheet.getByRole('checkbox').uncheck();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('t');
+  await page.keyboard.press('?');
+  expect(await sheet.isVisible()).toBe(false);
+  expect(page.url()).toContain('/zh/papers/lantern/');
+});
+
+test('the theme is chosen and remembered', async () => {
+  const page = await open('');
+  await page.getByRole('button', { name: /^Theme/ }).click();
+  await page.getByRole('button', { name: /^Theme/ }).click();
+  await page.reload();
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('dark');
+});
+
+test('nothing in a hostile note runs', async () => {
+  for (const path of ['papers/thorny-hedge/', 'zh/papers/thorny-hedge/']) {
+    const page = await open(path);
+    for (const link of await page.locator('.prose a, .prose span').all())
+      await link.click({ noWaitAfter: true, timeout: 1000 }).catch(() => undefined);
+    expect(await page.evaluate(() => 'hedge' in window)).toBe(false);
+  }
+  complaints();
+});

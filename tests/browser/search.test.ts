@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browseSite } from '../helpers/browse.ts';
+
+const { open, complaints } = browseSite();
+
+const done = (page: Page) => page.locator('[data-search-state="done"]').last().waitFor();
+const found = (page: Page) =>
+  page.locator('[data-paper]').evaluateAll((results) => results.map((result) => (result as HTMLElement).dataset.paper));
+
+async function search(query: string, prefix = ''): Promise<(string | undefined)[]> {
+  const page = await open(`${prefix}search/?q=${encodeURIComponent(query)}`);
+  await done(page);
+  const ids = await found(page);
+  await page.context().close();
+  return ids;
+}
+
+test.each([
+  ['lantern tuning', 'lantern'],
+  ['lamp', 'lantern'],
+  ['preference', 'lantern'],
+  ['灯笼', 'lantern'],
+  ['次序', 'lantern'],
+  ['河很宽', 'wide-river'],
+  ['冗长偏差', 'lantern'],
+  ['Ångström', 'far-shore'],
+])('%s finds %s', async (query, id) => {
+  expect(await search(query)).toContain(id);
+});
+
+test('the Chinese page finds the same', async () => {
+  expect(await search('灯笼', 'zh/')).toContain('lantern');
+});
+
+test('formulas are not among the words', async () => {
+  expect(await search('mathcal')).toEqual([]);
+});
+
+test.each(['a', '"', '?!…', '<img src=x onerror=alert(1)>', '.*+[(', '\\', 'א ב ג', 'x'.repeat(2000), '\uD800'])(
+  'the query %j gets an answer',
+  async (query) => {
+    const page = await open('search/');
+    await page.getByRole('searchbox').last().fill(query);
+    await done(page);
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(complaints()).toEqual([]);
+    await page.context().close();
+  },
+);
+
+test('the dialog opens by key, is walked by arrows and gives the focus back', async () => {
+  const page = await open('papers/paper-boat/');
+  await page.getByRole('link', { name: 'Read the PDF' }).focus();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('lantern tuning');
+  await page.locator('dialog [data-paper="lantern"]').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('link', { name: 'Read the PDF' }).evaluate((link) => link === document.activeElement)).toBe(true);
+  await page.keyboard.press('/');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('灯笼');
+  await page.locator('dialog [data-paper="lantern"]').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/papers\/lantern\//);
+});
+
+test('an index that cannot be loaded is said plainly and tried again', async () => {
+  const page = await open('search/');
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.getByRole('searchbox').last().fill('lantern');
+  const retry = page.getByRole('button', { name: 'Try again' });
+  await retry.waitFor();
+  await page.unroute('**/pagefind/**');
+  await retry.click();
+  await page.locator('main [data-paper="lantern"]').waitFor();
+  complaints();
+});
+
+test('a page that does not exist offers the nearest', async () => {
+  const page = await open('papers/lantern-tuning/');
+  await page
+    .locator('main')
+    .getByRole('link', { name: /Lantern Tuning/ })
+    .waitFor();
+});
