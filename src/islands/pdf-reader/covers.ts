@@ -1,0 +1,44 @@
+import { fillTemplate } from '../../core/text/template.ts';
+import type { Failure } from './document.ts';
+
+/** What stands in the place of the pages while there are none: that they are coming, or why they are not. */
+export class Covers {
+  #root: HTMLElement;
+
+  constructor(root: HTMLElement) {
+    this.#root = root;
+  }
+
+  /** Says that the PDF is on its way, and how much of it has arrived (0 to 1) where that is known. */
+  loading(share?: number): void {
+    const text = this.#find('[data-loading]');
+    const percent = Math.floor((share ?? 0) * 100);
+    text.textContent = fillTemplate((share === undefined ? text.dataset.loading : text.dataset.progress) ?? '', { percent });
+    this.#bar.value = share ?? 0;
+    if (share === undefined) this.#bar.removeAttribute('value');
+    this.#show('loading');
+  }
+
+  /** Says that the PDF could not be opened and what can still be done. */
+  failed(failure: Failure): void {
+    for (const reason of this.#root.querySelectorAll<HTMLElement>('[data-reason]')) reason.hidden = reason.dataset.reason !== failure;
+    this.#show('failed');
+  }
+
+  /** Leaves the place to the pages. */
+  done(): void {
+    this.#show(undefined);
+  }
+
+  #show(name: string | undefined): void {
+    for (const cover of this.#root.querySelectorAll<HTMLElement>('[data-cover]')) cover.hidden = cover.dataset.cover !== name;
+  }
+
+  get #bar(): HTMLProgressElement {
+    return this.#root.querySelector('progress')!;
+  }
+
+  #find(selector: string): HTMLElement {
+    return this.#root.querySelector<HTMLElement>(selector)!;
+  }
+}

@@ -1,0 +1,71 @@
+import { failureOf, loadDocument, type DocumentSource, type Failure } from './document.ts';
+import { watchGestures } from './gestures.ts';
+import { PdfView, type PdfViewOptions } from './pdf-view.ts';
+import stylesUrl from './viewer.css?url';
+
+/** What is needed to open a PDF and to show it. */
+export interface OpenOptions extends DocumentSource, PdfViewOptions {
+  /** Called with the share of the file that has arrived, 0 to 1, where it is known. */
+  readonly onProgress: (share: number) => void;
+}
+
+/** How long a window's size must hold before pages follow it, in milliseconds. */
+const SIZE_HOLDS = 100;
+
+/** What came of opening a PDF: a view of it, or the reason why there is none. */
+export type Opened = { readonly view: PdfView; readonly failure?: never } | { readonly view?: never; readonly failure: Failure };
+
+/** Opens a PDF. Everything it holds, its worker included, is let go of when `signal` aborts. */
+export async function openPdf(options: OpenOptions): Promise<Opened> {
+  const { signal, onProgress } = options;
+  const task = loadDocument(options);
+  let view: PdfView | undefined;
+  task.onProgress = ({ loaded, total }: { loaded: number; total: number }) => total > 0 && onProgress(Math.min(loaded / total, 1));
+  signal.addEventListener('abort', () => {
+    view?.close();
+    void task.destroy();
+  });
+  try {
+    const [pdf] = await Promise.all([task.promise, loadStyles()]);
+    view = new PdfView(options);
+    view.show(pdf);
+    watchGestures(view, signal);
+    watchSize(view, signal);
+    return { view };
+  } catch (error) {
+    return { failure: failureOf(error) };
+  }
+}
+
+let styles: Promise<void> | undefined;
+
+/** Adds pdf.js's style sheet to the page, once; a page that shows no PDF has no need of it. */
+function loadStyles(): Promise<void> {
+  styles ??= new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = stylesUrl;
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => {
+      styles = undefined;
+      link.remove();
+      reject(new Error(`${stylesUrl} could not be loaded`));
+    });
+    document.head.append(link);
+  });
+  return styles;
+}
+
+/** Fits pages anew when the window on them changes its size. */
+function watchSize(view: PdfView, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const observer = new ResizeObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(() => view.refit(), SIZE_HOLDS);
+  });
+  observer.observe(view.container);
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}
