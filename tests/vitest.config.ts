@@ -9,7 +9,16 @@ export default defineConfig({
   root,
   test: {
     projects: [
-      { root, test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/golden/**/*.test.ts'] } },
+      {
+        root,
+        // A test compares formulas with rehype-katex, which must then use the KaTeX of the site and not one of its own.
+        resolve: { dedupe: ['katex'] },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts', 'tests/golden/**/*.test.ts'],
+          server: { deps: { inline: ['rehype-katex'] } },
+        },
+      },
       {
         root,
         test: {

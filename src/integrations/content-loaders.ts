@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import type { AstroIntegrationLogger } from 'astro';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { formatProblem, severityOf, sortProblems, type Problem } from '../core/problem.ts';
@@ -41,9 +42,12 @@ export function noteLoader(): Loader {
 
 function loader(name: string, read: (context: LoaderContext) => readonly Entry[]): Loader {
   const fill = async (context: LoaderContext) => {
-    const entries = read(context);
+    const entries = await Promise.all(
+      read(context).map(async ({ id, data, digest }) => ({ id, data: await context.parseData({ id, data }), digest })),
+    );
+    // Without a pause in between, so that no page sees half a collection and two reloads do not mix.
     context.store.clear();
-    for (const { id, data, digest } of entries) context.store.set({ id, data: await context.parseData({ id, data }), digest });
+    for (const entry of entries) context.store.set(entry);
   };
   return {
     name,
@@ -59,7 +63,7 @@ function watch({ watcher, logger }: LoaderContext, reload: () => Promise<void>):
   const { contentDir } = readEnvironment();
   watcher.add(contentDir);
   const onChange = (path: string) => {
-    if (path.startsWith(contentDir)) reload().catch((error: unknown) => logger.error(String(error)));
+    if (path.startsWith(`${contentDir}${sep}`)) reload().catch((error: unknown) => logger.error(String(error)));
   };
   for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);
 }

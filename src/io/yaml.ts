@@ -32,18 +32,20 @@ export function readYaml(text: string, file: string, lineOffset = 0): YamlText {
     placeOfKey: (path, name) => placeAt(keyOffset(nodeAt(document, path), name)),
     problems: faults.map(({ code, message, offset }) => ({
       rule: 'yaml/malformed',
-      message: `The YAML cannot be read: ${firstSentence(message)}`,
-      hint: HINTS[code] ?? 'Quote values that hold “: ” or begin with a special character, and indent with spaces.',
+      message: `The YAML cannot be read: ${ADVICE[code]?.fault ?? firstSentence(message)}`,
+      hint: ADVICE[code]?.hint ?? 'Quote values that hold “: ” or begin with a special character, and indent with spaces.',
       file,
       ...placeAt(offset),
     })),
   };
 }
 
-const HINTS: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: 'Remove one of the two lines.',
-  TAB_AS_INDENT: 'Indent with spaces.',
-  ALIAS: 'Quote the value: an asterisk at its beginning has a meaning of its own in YAML.',
+/** What authors run into, in their words rather than the parser’s. */
+const ADVICE: Readonly<Record<string, { readonly fault?: string; readonly hint: string }>> = {
+  BLOCK_AS_IMPLICIT_KEY: { fault: 'a value holds “: ” and is not in quotes.', hint: 'Write it in quotes, such as title: "One: Two".' },
+  DUPLICATE_KEY: { fault: 'this key stands above already.', hint: 'Remove one of the two lines.' },
+  TAB_AS_INDENT: { hint: 'Indent with spaces.' },
+  ALIAS: { hint: 'Quote the value: an asterisk at its beginning has a meaning of its own in YAML.' },
 };
 
 /** YAML's aliases have no use in a collection; `title: *Star*` is an author who forgot quotes. */

@@ -103,7 +103,7 @@ const PAIRED = { sentences: '', paragraphs: 'paragraphs', whole: 'the two texts 
 function reportMismatch(file: VFile, { heading }: Section, { en, zh, alignment }: Mismatch): void {
   report(file, heading!, {
     rule: 'note/abstract-mismatch',
-    message: `The English abstract has ${en} sentences, the Chinese one ${zh}; the page pairs ${PAIRED[alignment]} instead.`,
+    message: `The English abstract has ${en} ${en === 1 ? 'sentence' : 'sentences'}, the Chinese one ${zh}; the page pairs ${PAIRED[alignment]} instead.`,
     hint: 'Split or join sentences until sentence k of one says what sentence k of the other says.',
   });
 }

@@ -16,6 +16,7 @@ import { remarkCjkBreaks } from './remark-cjk-breaks.ts';
 import { remarkDisplayMath } from './remark-display-math.ts';
 import { remarkInertHtml } from './remark-inert-html.ts';
 import { remarkSafeLinks } from './remark-safe-links.ts';
+import { remarkTableMath } from './remark-table-math.ts';
 import { remarkTextLatex } from './remark-text-latex.ts';
 
 const reader = unified()
@@ -24,6 +25,7 @@ const reader = unified()
   .use(remarkCjkFriendly)
   .use(remarkMath)
   .use(remarkDisplayMath)
+  .use(remarkTableMath)
   .use(remarkTextLatex)
   .use(remarkInertHtml)
   .use(remarkSafeLinks)

@@ -8,7 +8,7 @@ import { relatedPapers, type RelatedPaper } from '../related/related.ts';
 import { richTextToText } from '../text/rich-text.ts';
 import type { SiteSettings } from '../site/settings.ts';
 
-/** A reading list with its notes in its own order. */
+/** A reading list with its notes in its own order; one that cannot be read at the moment is left out. */
 export interface ListEntry {
   readonly list: ReadingList;
   readonly notes: readonly Note[];
@@ -71,7 +71,7 @@ export function createCatalogue({ site, keywords, lists, notes: stored }: Catalo
     site,
     vocabulary,
     notes,
-    lists: lists.map((list) => ({ list, notes: list.notes.map((id) => required(byId, id)) })),
+    lists: lists.map((list) => ({ list, notes: list.notes.flatMap((id) => byId.get(id) ?? []) })),
     keywords: all,
     note: (id) => required(byId, id),
     keyword: (id) => required(keywordById, id),
