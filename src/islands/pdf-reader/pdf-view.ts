@@ -9,11 +9,11 @@ import { listen, type ViewLocation } from './viewer-events.ts';
 
 /** A place in a PDF to the point, as the browser's history keeps it. */
 export interface Position {
+  /** The page that takes most of the window. */
   readonly page: number;
   readonly zoom: Zoom;
-  /** The page's point at the window's top left corner, in the page's own units; absent before anything is shown. */
-  readonly left?: number;
-  readonly top?: number;
+  /** What stands at the window's top left corner; absent before anything is shown. */
+  readonly corner?: Pick<ViewLocation, 'pageNumber' | 'left' | 'top'>;
 }
 
 /** What a view needs to stand on a page and to tell of what happens in it. */
@@ -92,9 +92,9 @@ export class PdfView {
 
   get position(): Position {
     const { page, zoom } = this;
-    const corner = this.#corner;
-    if (!corner) return { page, zoom };
-    return { page: corner.pageNumber, zoom, left: corner.left, top: corner.top };
+    if (!this.#corner) return { page, zoom };
+    const { pageNumber, left, top } = this.#corner;
+    return { page, zoom, corner: { pageNumber, left, top } };
   }
 
   /** Whether pages are wider than the window on them, so that they scroll sideways. */
@@ -110,11 +110,12 @@ export class PdfView {
   }
 
   /** Goes back to the very point where the reader was. */
-  restore({ page, zoom, left, top }: Position): void {
+  restore({ page, zoom, corner }: Position): void {
     this.zoom = zoom;
-    const pageNumber = clampPage(page, this.count);
-    if (left === undefined || top === undefined) return this.#viewer.scrollPageIntoView({ pageNumber });
-    this.#viewer.scrollPageIntoView({ pageNumber, destArray: [null, { name: 'XYZ' }, left, top, null], allowNegativeOffset: true });
+    if (!corner) return this.goTo({ page });
+    const pageNumber = clampPage(corner.pageNumber, this.count);
+    const destArray = [null, { name: 'XYZ' }, corner.left, corner.top, null];
+    this.#viewer.scrollPageIntoView({ pageNumber, destArray, allowNegativeOffset: true });
   }
 
   /** Multiplies the size of pages while the point of the window at `origin` stays where it is. */
