@@ -37,16 +37,21 @@ export function toBibtex(item: CslItem): string {
   return `@${item.type === 'paper-conference' ? 'inproceedings' : 'misc'}{${bibtexKey(item)},\n${lines.join(',\n')}\n}\n`;
 }
 
-/** The key that an entry is cited by: family name, year and first word of the title, in ASCII: `meng2024simpo`. */
+/** The key that an entry is cited by: family name, year and first telling word of the title, in ASCII: `meng2024simpo`. */
 export function bibtexKey({ author, issued, title, id }: CslItem): string {
   const first = author?.[0];
   const name = first ? ('family' in first ? first.family : first.literal) : '';
-  const word = title.split(/[^\p{L}\p{N}]+/u).find((part) => part && !FILLERS.has(part.toLowerCase())) ?? '';
-  const key = `${name}${issued?.['date-parts'][0]?.[0] ?? ''}${word}`
+  const words = title.split(/[^\p{L}\p{N}]+/u).map(toAscii);
+  const word = words.find((part) => part !== '' && !FILLERS.has(part)) ?? '';
+  return toAscii(`${name}${issued?.['date-parts'][0]?.[0] ?? ''}${word}`) || id;
+}
+
+/** The plain letters and digits of a text; of `Ångström` it keeps `angstrom`, of `α` nothing. */
+function toAscii(text: string): string {
+  return text
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^a-z0-9]/g, '');
-  return key || id;
 }
 
 /** A text in which the characters that TeX gives a meaning are escaped. */

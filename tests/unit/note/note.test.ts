@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { NoteId } from '../../../src/core/note/id.ts';
-import { createNote, plainTitle, titleIn } from '../../../src/core/note/note.ts';
-import { noteSchema, type NoteInput } from '../../../src/core/note/schema.ts';
-
-function note(input: NoteInput) {
-  return createNote({ id: 'x' as NoteId, metadata: noteSchema.parse(input), keywords: [], hasPdf: false, digest: '' });
-}
+import { plainTitle, titleIn } from '../../../src/core/note/note.ts';
+import { noteSchema } from '../../../src/core/note/schema.ts';
+import { noteOf } from '../../helpers/catalogue.ts';
 
 describe('noteSchema', () => {
   test('fills in its defaults', () => {
@@ -44,13 +40,13 @@ describe('createNote', () => {
     [{ venue: 'V' }, 'published'],
     [{ venue: 'V', status: 'submitted' as const }, 'submitted'],
   ])('%j has the status %s', (fields, status) => {
-    expect(note({ title: 'T', ...fields }).status).toBe(status);
+    expect(noteOf({ title: 'T', ...fields }).status).toBe(status);
   });
 
   test('gives the Chinese title where it is wanted and given', () => {
-    const both = note({ title: '\\textbf{A}', titleZh: '甲' });
+    const both = noteOf({ title: '\\textbf{A}', titleZh: '甲' });
     expect(plainTitle(both, 'en')).toBe('A');
     expect(plainTitle(both, 'zh')).toBe('甲');
-    expect(titleIn(note({ title: 'A' }), 'zh')).toEqual([{ type: 'text', value: 'A' }]);
+    expect(titleIn(noteOf({ title: 'A' }), 'zh')).toEqual([{ type: 'text', value: 'A' }]);
   });
 });
