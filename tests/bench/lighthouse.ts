@@ -19,6 +19,8 @@ const { values: options } = parseArgs({
     strict: { type: 'boolean', default: false },
     /** Whether a desk computer is simulated instead of a phone on a slow network. */
     desktop: { type: 'boolean', default: false },
+    /** How often each page is audited; the middle run counts. */
+    runs: { type: 'string', default: '1' },
     /** Only pages whose address holds this. */
     only: { type: 'string', default: '' },
   },
@@ -36,7 +38,9 @@ console.log(
     results.map(({ site, page, result }) => [site, page, ...result.scores.map(score)]),
   ),
 );
-for (const { site, page, result } of results) for (const failing of result.failing) console.log(`\n${site} ${page}\n${describe(failing)}`);
+for (const { site, page, result } of results) {
+  if (result.failing.length > 0) console.log(`\n${site} ${page}\n${result.failing.map(describe).join('\n')}`);
+}
 if (options.strict && results.some(({ result }) => result.scores.some((value) => value < 1))) process.exitCode = 1;
 
 interface Audited {
@@ -49,7 +53,11 @@ async function audit(site: BenchSite, choose: (from: BenchSite) => string[]): Pr
   const audited: Audited[] = [];
   for (const page of choose(site).filter((path) => site.pages.includes(path) && path.includes(options.only))) {
     console.error(page);
-    audited.push({ site: site.name, page, result: await lighthouse(site.origin + page, options.desktop) });
+    audited.push({
+      site: site.name,
+      page,
+      result: await lighthouse(site.origin + page, { desktop: options.desktop, runs: Number(options.runs) }),
+    });
   }
   await site.close();
   return audited;

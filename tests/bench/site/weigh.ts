@@ -9,6 +9,8 @@ export interface Weight {
   /** Bytes over the wire, headers included, of each kind. */
   readonly bytes: Readonly<Record<(typeof kinds)[number], number>>;
   readonly total: number;
+  /** The names of the fonts, each with its bytes. */
+  readonly fonts: readonly string[];
   /** Addresses that were asked of anyone but the site itself. */
   readonly thirdParty: readonly string[];
   /** Addresses that could not be had. */
@@ -71,8 +73,14 @@ function summarize(requests: readonly Request[], origin: string): Weight {
   return {
     requests: requests.length,
     bytes,
+    fonts: requests.filter(({ kind }) => kind === 'fonts').map((font) => `${nameOf(font.url)} ${font.bytes}`),
     total: kinds.reduce((sum, kind) => sum + bytes[kind], 0),
     thirdParty: requests.filter((request) => new URL(request.url).origin !== origin).map((request) => request.url),
-    failed: requests.filter((request) => request.status !== 200).map((request) => request.url),
+    // A worker's script has no answer of its own here.
+    failed: requests.filter(({ status }) => status !== 0 && status !== 200).map(({ url }) => url),
   };
+}
+
+function nameOf(url: string): string {
+  return url.slice(url.lastIndexOf('/') + 1);
 }
