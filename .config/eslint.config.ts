@@ -30,6 +30,8 @@ const zones = rooms.map((room) => ({
 /** Rooms that run in a browser too, or must not know where they run. */
 const pureRooms = ['core', 'markdown', 'i18n', 'islands', 'layouts', 'components', 'pages'];
 
+const noCollections = { group: ['astro:*'], message: 'Only catalogue.ts and content.config.ts know astro:content.' };
+
 export default tseslint.config(
   { ignores: ['dist/', '.astro/', 'node_modules/', 'tests/fixtures/'] },
   eslint.configs.recommended,
@@ -61,10 +63,7 @@ export default tseslint.config(
     files: pureRooms.map((room) => `src/${room}/**`),
     rules: {
       'import-x/no-nodejs-modules': 'error',
-      'no-restricted-imports': [
-        'error',
-        { patterns: [{ group: ['astro:*'], message: 'Only catalogue.ts and content.config.ts know astro:content.' }] },
-      ],
+      'no-restricted-imports': ['error', { patterns: [noCollections] }],
     },
   },
   {
@@ -76,17 +75,21 @@ export default tseslint.config(
     rules: { 'no-console': 'error' },
   },
   {
-    // An import here would tie the page to a collection; the catalogue is passed in.
-    files: ['src/components/**'],
+    files: ['src/components/**', 'src/layouts/**'],
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['**/catalogue.ts', '!**/core/**'], message: 'Pages hand the catalogue to components.' }] },
+        {
+          patterns: [
+            noCollections,
+            { group: ['../catalogue.ts', '../../catalogue.ts'], message: 'Pages hand the catalogue to components and layouts.' },
+          ],
+        },
       ],
     },
   },
   {
-    files: ['**/*.config.ts', 'astro.config.ts', '.config/**', 'src/content.config.ts'],
+    files: ['**/*.config.{ts,js}', '.config/**'],
     rules: { 'import-x/no-default-export': 'off' },
   },
   { files: ['tests/**', 'src/i18n/**', '**/*.astro'], rules: { 'max-lines-per-function': 'off', complexity: 'off' } },

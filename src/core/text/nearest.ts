@@ -22,14 +22,17 @@ export function editDistance(a: string, b: string): number {
 
 /**
  * The candidate most like `word`, or undefined when none is near enough to be what was meant.
- * Near means: at most one edit in every three characters, and at least one character in common.
+ * Near means: at most one edit in every three characters. Words of one length of three
+ * characters or fewer are never near: IPO and DPO are two things.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const wanted = word.toLowerCase();
   let found: string | undefined;
-  let smallest = Math.floor([...wanted].length / 3) + 1;
+  const { length } = [...wanted];
+  let smallest = Math.floor(length / 3) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - wanted.length) >= smallest) continue;
+    if (length < 4 && candidate.length === length) continue;
     const distance = editDistance(wanted, candidate.toLowerCase());
     if (distance < smallest) [smallest, found] = [distance, candidate];
   }
