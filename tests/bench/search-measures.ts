@@ -22,7 +22,11 @@ const TOP = 10;
 export function measure(outcomes: readonly Outcome[]): Measures {
   return {
     success: mean(outcomes.map(({ found, relevant }) => (relevant.includes(found[0] ?? '') ? 1 : 0))),
-    recall: mean(outcomes.map(({ found, relevant }) => relevant.filter((id) => found.slice(0, TOP).includes(id)).length / Math.min(TOP, relevant.length))),
+    recall: mean(
+      outcomes.map(
+        ({ found, relevant }) => relevant.filter((id) => found.slice(0, TOP).includes(id)).length / Math.min(TOP, relevant.length),
+      ),
+    ),
     reciprocalRank: mean(outcomes.map(({ found, relevant }) => reciprocal(found.slice(0, TOP).findIndex((id) => relevant.includes(id))))),
   };
 }

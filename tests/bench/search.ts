@@ -1,12 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { plainTitle, createNote } from '../../src/core/note/note.ts';
 import { foldText } from '../../src/core/search/segment.ts';
 import { readNotes } from '../../src/io/notes.ts';
+import { buildSite } from '../helpers/build-site.ts';
+import { launchBrowser } from '../helpers/find-browser.ts';
+import { serveSite } from '../helpers/serve.ts';
 import { measure, quantile, type Outcome } from './search-measures.ts';
-import { buildSite, serveSite } from './search-site.ts';
 
 /** The judged queries and the libraries they run on; they are no part of the project. */
 const EVALS = resolve(process.env.EVALS_DIR ?? '../shared/evals');
@@ -24,48 +25,49 @@ async function main(): Promise<void> {
   if (!existsSync(file)) return console.log(`No judged queries at ${file}; name their folder in EVALS_DIR.`);
   // The file's shape is described beside it.
   const { queries } = JSON.parse(readFileSync(file, 'utf8')) as { queries: Judged[] };
-  const browser = await launch();
+  const browser = await launchBrowser();
   try {
     const outcomes: Outcome[] = [];
-    for (const corpus of ['full', 'masked'] as const)
-      outcomes.push(
-        ...(await runCorpus(
-          browser,
-          corpus,
-          queries.filter((query) => query.corpus === corpus),
-        )),
-      );
+    for (const corpus of ['full', 'masked'] as const) {
+      const chosen = queries.filter((query) => query.corpus === corpus);
+      if (chosen.length > 0) outcomes.push(...(await runCorpus(browser, corpus, chosen)));
+    }
     report(outcomes);
   } finally {
     await browser.close();
   }
 }
 
-function launch(): Promise<Browser> {
-  const candidates = [process.env.CHROMIUM_PATH, '/usr/bin/chromium', '/usr/bin/google-chrome'];
-  const executablePath = candidates.find((path) => path !== undefined && existsSync(path));
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-}
-
+/** Runs the queries of a corpus. A folder in `SEARCH_BENCH_DIST` with built sites, by corpus, saves their builds. */
 async function runCorpus(browser: Browser, corpus: keyof typeof CORPORA, queries: readonly Judged[]): Promise<Outcome[]> {
   const contentDir = join(EVALS, CORPORA[corpus]);
-  const folder = process.env.SEARCH_BENCH_DIST ? join(process.env.SEARCH_BENCH_DIST, corpus) : mkdtempSync(join(tmpdir(), 'search-bench-'));
-  if (!existsSync(join(folder, 'index.html'))) buildSite(contentDir, folder);
-  const { server, address } = await serveSite(folder);
+  const built = process.env.SEARCH_BENCH_DIST;
+  const folder = built ? join(built, corpus) : (await buildSite({ content: contentDir })).folder;
+  const site = await serveSite(folder);
   try {
-    if (corpus === 'full') await reportFirstQuery(browser, address, queries);
-    const ids = idsByTitle(contentDir);
-    const page = await browser.newPage();
-    await page.goto(`${address}/search/`);
-    const outcomes: Outcome[] = [];
-    for (const { kind, query, relevant } of queries) {
-      const expected = relevant.map((title) => ids.get(foldText(title)) ?? `unknown: ${title}`);
-      outcomes.push({ kind, query, relevant: expected, ...(await ask(page, query)) });
-    }
-    return outcomes;
+    if (corpus === 'full') await reportFirstQuery(browser, site.url, queries);
+    return await askAll(browser, { address: `${site.url}search/`, queries, ids: idsByTitle(contentDir) });
   } finally {
-    server.close();
+    await site.close();
   }
+}
+
+interface Run {
+  readonly address: string;
+  readonly queries: readonly Judged[];
+  readonly ids: ReadonlyMap<string, string>;
+}
+
+async function askAll(browser: Browser, { address, queries, ids }: Run): Promise<Outcome[]> {
+  const page = await browser.newPage();
+  await page.goto(address);
+  const outcomes: Outcome[] = [];
+  for (const { kind, query, relevant } of queries) {
+    const expected = relevant.map((title) => ids.get(foldText(title)) ?? `unknown: ${title}`);
+    outcomes.push({ kind, query, relevant: expected, ...(await ask(page, query)) });
+  }
+  await page.close();
+  return outcomes;
 }
 
 function idsByTitle(contentDir: string): Map<string, string> {
@@ -107,19 +109,15 @@ async function weighFirstQuery(browser: Browser, address: string, query: string)
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(address, { waitUntil: 'networkidle' });
-  const client = await context.newCDPSession(page);
-  await client.send('Network.enable');
-  let bytes = 0;
-  client.on('Network.loadingFinished', ({ encodedDataLength }) => (bytes += encodedDataLength));
-  const workers: Promise<unknown>[] = [];
-  page.on('requestfinished', (request) => workers.push(request.sizes().then(({ responseBodySize }) => responseBodySize)));
+  const sizes: Promise<number>[] = [];
+  context.on('requestfinished', (request) => sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)));
   await page.keyboard.press('/');
   await page.locator('search-dialog input').fill(query);
   await page.locator('search-dialog [data-search-state=done]').waitFor({ state: 'attached' });
   await page.waitForLoadState('networkidle');
-  const viaPage = (await Promise.all(workers)).reduce((sum: number, size) => sum + Number(size), 0);
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   await context.close();
-  return Math.max(bytes, viaPage);
+  return bytes;
 }
 
 function report(outcomes: readonly Outcome[]): void {
@@ -142,7 +140,9 @@ function report(outcomes: readonly Outcome[]): void {
 function tellMiss({ kind, query, relevant, found }: Outcome): void {
   const missing = relevant.filter((id) => !found.slice(0, 10).includes(id));
   if (relevant.includes(found[0] ?? '') && missing.length === 0) return;
-  console.log(`${kind} “${query}”\n  found ${found.slice(0, 3).join(' | ') || 'nothing'}\n  wanted at ${relevant.map((id) => `${found.indexOf(id) + 1}:${id}`).join(' | ')}`);
+  console.log(
+    `${kind} “${query}”\n  found ${found.slice(0, 3).join(' | ') || 'nothing'}\n  wanted at ${relevant.map((id) => `${found.indexOf(id) + 1}:${id}`).join(' | ')}`,
+  );
 }
 
 await main();

@@ -1,0 +1,117 @@
+import { editDistance } from '../text/nearest.ts';
+import { namesOf, type Keyword } from '../keyword/vocabulary.ts';
+import { foldText } from './segment.ts';
+
+/** What a browser loads beside the index: every word that can be found, and the names of every term. */
+export interface LexiconData {
+  /** The number of records. */
+  readonly records: number;
+  /** All Latin, Greek and other spaced words, folded, sorted, joined by spaces. */
+  readonly words: string;
+  /** All Chinese words, joined by spaces. */
+  readonly han: string;
+  /** For each term of the vocabulary its names in both languages, aliases included. */
+  readonly terms: readonly (readonly string[])[];
+}
+
+/** Answers questions about the words of a collection. */
+export interface Lexicon {
+  readonly records: number;
+  readonly terms: readonly (readonly string[])[];
+  /** Whether some indexed word begins with this one, or this one is a form of it. */
+  knows(word: string): boolean;
+  /** Whether this very word stands in the index. */
+  has(word: string): boolean;
+  /** The indexed word that a mistyped one probably meant. */
+  repair(word: string): string | undefined;
+  /** Indexed Chinese words that hold these characters elsewhere than at their beginning. */
+  around(han: string): string[];
+  /** The longest indexed Chinese words that a text can be cut into; what fits nowhere is dropped. */
+  cut(han: string): string[];
+}
+
+const HAN = /\p{Script=Han}/u;
+
+/** The data of a lexicon, from the contents of all records. */
+export function createLexiconData(contents: Iterable<string>, terms: readonly Keyword[]): LexiconData {
+  const words = new Set<string>();
+  const han = new Set<string>();
+  let records = 0;
+  for (const content of contents) {
+    records++;
+    for (const token of content.split(' ')) for (const word of wordsOf(token)) (HAN.test(word) ? han : words).add(word);
+  }
+  const names = terms.map((term) => [...new Set(namesOf(term).map((name) => foldText(name)))]);
+  return { records, words: [...words].sort().join(' '), han: [...han].sort().join(' '), terms: names };
+}
+
+/** The words under which the index keeps a token: its letters joined, and its parts where marks divide it. */
+function wordsOf(token: string): string[] {
+  const parts = foldText(token).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return (parts.length > 1 ? [...parts, parts.join('')] : parts).filter((word) => word.length > 1 || !/[a-z\d]/.test(word));
+}
+
+/** A lexicon from its data. */
+export function createLexicon({ records, words, han, terms }: LexiconData): Lexicon {
+  const sorted = words === '' ? [] : words.split(' ');
+  const chinese = han === '' ? [] : han.split(' ');
+  const all = new Set([...sorted, ...chinese]);
+  const starts = new Set(chinese.flatMap((word) => [...word].map((_, index, letters) => letters.slice(0, index + 1).join(''))));
+  return {
+    records,
+    terms,
+    has: (word) => all.has(word),
+    knows: (word) => (HAN.test(word) ? starts.has(word) : hasPrefix(sorted, plainStem(word))),
+    repair: (word) => repairWord(word, sorted),
+    around: (text) => chinese.filter((word) => word.length > text.length && word.includes(text, 1)),
+    cut: (text) => cutByWords(text, starts),
+  };
+}
+
+function hasPrefix(sorted: readonly string[], prefix: string): boolean {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (sorted[middle]! < prefix) low = middle + 1;
+    else high = middle;
+  }
+  return sorted[low]?.startsWith(prefix) ?? false;
+}
+
+/** A word without the commonest English endings: enough to see that the index knows it. */
+export function plainStem(word: string): string {
+  const stem = word.replace(/(?:ies|y|[^s]s|es|ed|ing|e)$/, (ending) => (ending.length === 2 && ending[1] === 's' ? ending[0]! : ''));
+  return stem.length >= 4 ? stem : word;
+}
+
+/** Shorter words have too many neighbors to tell which one was meant. */
+const REPAIRED_LENGTH = 5;
+
+function repairWord(word: string, sorted: readonly string[]): string | undefined {
+  if (word.length < REPAIRED_LENGTH || /\d/.test(word)) return undefined;
+  const forms = [word, plainStem(word)];
+  let best: string | undefined;
+  let smallest = word.length < 8 ? 1.5 : 2.5;
+  for (const candidate of sorted) {
+    if (candidate.length < 4 || Math.abs(candidate.length - word.length) > 4) continue;
+    const stranger = candidate[0] === word[0] ? 0 : 0.6;
+    for (const form of forms) {
+      if (Math.abs(candidate.length - form.length) > 2) continue;
+      const distance = editDistance(form, candidate) + stranger + (form === word ? 0 : 0.2);
+      if (distance < smallest) [smallest, best] = [distance, candidate];
+    }
+  }
+  return best;
+}
+
+function cutByWords(text: string, starts: ReadonlySet<string>): string[] {
+  const characters = [...text];
+  const words: string[] = [];
+  for (let index = 0; index < characters.length;) {
+    let length = Math.min(6, characters.length - index);
+    while (length > 1 && !starts.has(characters.slice(index, index + length).join(''))) length--;
+    if (length > 1) words.push(characters.slice(index, index + length).join(''));
+    index += length;
+  }
+  return words;
+}

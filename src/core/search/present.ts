@@ -1,0 +1,86 @@
+import type { Locale } from '../site/locale.ts';
+import type { Passage, ReadRecord } from './record.ts';
+import { isSpaced } from './segment.ts';
+
+/** A piece of a text, marked where it matches the query. */
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** A text to show, in its language. */
+export interface MarkedText {
+  readonly locale: Locale;
+  readonly pieces: readonly Piece[];
+}
+
+/** How many tokens of a passage a result shows. A Chinese token is shorter than an English one. */
+const EXCERPT_TOKENS = { en: 34, zh: 48 } as const;
+
+/** A passage with the matching tokens marked, optionally only a window of it. */
+export function markPassage(passage: Passage, matches: ReadonlySet<number>, window?: { from: number; to: number }): MarkedText {
+  const { from, to } = window ?? { from: 0, to: passage.tokens.length };
+  const pieces: Piece[] = [];
+  const add = (text: string, marked: boolean) => {
+    const last = pieces.at(-1);
+    if (text === '') return;
+    if (last?.marked === marked) pieces[pieces.length - 1] = { text: last.text + text, marked };
+    else pieces.push({ text, marked });
+  };
+  if (from > 0) add('… ', false);
+  for (let index = from; index < to; index++) {
+    const token = passage.tokens[index]!;
+    if (index > from && isSpaced(passage.tokens[index - 1]!, token)) add(' ', false);
+    const [before, word, after] = matches.has(passage.start + index) ? wordIn(token) : [token, '', ''];
+    add(before, false);
+    add(word, true);
+    add(after, false);
+  }
+  if (to < passage.tokens.length) add(' …', false);
+  return { locale: passage.locale, pieces };
+}
+
+/** A token as the marks before its word, the word, and the marks after it. */
+function wordIn(token: string): [string, string, string] {
+  const [, before = '', word = token, after = ''] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(token) ?? [];
+  return [before, word, after];
+}
+
+/**
+ * The part of a record that best shows why it was found: the window that matches the most parts of the query.
+ * Where nothing in the text matches, the beginning in the reader's language. Undefined for a record without text.
+ * @param matches For each part of the query, the matching tokens.
+ */
+export function excerptOf({ body }: ReadRecord, matches: readonly (readonly number[])[], locale: Locale): MarkedText | undefined {
+  const all = new Set(matches.flat());
+  let best: { passage: Passage; from: number; score: number } | undefined;
+  for (const passage of body) {
+    const window = bestWindow(passage, matches);
+    const score = window.score + (window.score > 0 && passage.locale === locale ? 0.1 : 0);
+    if (score > (best?.score ?? 0)) best = { passage, from: window.from, score };
+  }
+  const passage = best?.passage ?? body.find(isSentence(locale)) ?? body.find(isSentence()) ?? body[0];
+  if (!passage) return undefined;
+  const from = best?.from ?? 0;
+  return markPassage(passage, all, { from, to: Math.min(passage.tokens.length, from + EXCERPT_TOKENS[passage.locale]) });
+}
+
+/** How many tokens make a passage more than a heading. */
+const SENTENCE_TOKENS = 8;
+
+function isSentence(locale?: Locale) {
+  return (passage: Passage) => passage.tokens.length >= SENTENCE_TOKENS && (!locale || passage.locale === locale);
+}
+
+function bestWindow({ start, tokens, locale }: Passage, matches: readonly (readonly number[])[]): { from: number; score: number } {
+  const size = EXCERPT_TOKENS[locale];
+  const here = matches.map((words) => words.map((word) => word - start).filter((word) => word >= 0 && word < tokens.length));
+  const begins = [...new Set([0, ...here.flat().map((word) => Math.max(0, Math.min(word - 6, tokens.length - size)))])];
+  let best = { from: 0, score: 0 };
+  for (const from of begins) {
+    const inside = here.map((words) => words.filter((word) => word >= from && word < from + size).length);
+    const score = inside.reduce((total, found) => total + (found > 0 ? 1 + Math.min(found, 4) * 0.05 : 0), 0);
+    if (score > best.score) best = { from, score };
+  }
+  return best;
+}

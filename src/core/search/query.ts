@@ -1,0 +1,175 @@
+import { greekTwin } from './greek.ts';
+import type { Lexicon } from './lexicon.ts';
+import { foldText, hanWords } from './segment.ts';
+import { isParticle, isStopWord } from './stop-words.ts';
+
+/** One question to the index. Words that stand in it together must all occur; in double quotes, one after the other. */
+export interface Ask {
+  readonly words: string;
+  /** How much its answer counts, 1 for the reader's own word. */
+  readonly weight: number;
+}
+
+/** A part of a query with every way to ask for it, the reader's own first. */
+export interface Unit {
+  /** The reader's word, folded. */
+  readonly text: string;
+  readonly asks: readonly Ask[];
+}
+
+/** A term of the vocabulary that a query names: its other names may stand in for the units it covers. */
+export interface Concept {
+  /** Which units it covers, as indices. */
+  readonly covers: readonly number[];
+  readonly asks: readonly Ask[];
+}
+
+/** A query, understood. */
+export interface Query {
+  readonly units: readonly Unit[];
+  readonly concepts: readonly Concept[];
+  /** The reader's words as one exact phrase, where there are several. */
+  readonly phrase: Ask | undefined;
+}
+
+/** Longer queries are read up to here, in UTF-16 code units: nobody means more, and each word costs time. */
+const QUERY_LENGTH = 300;
+/** How many parts of a query are asked for. */
+const UNITS = 16;
+/** A phrase of more words than this stands in no paper but the one it was copied from, and then its parts find it too. */
+const PHRASE_WORDS = 14;
+const OTHER_NAMES = 4;
+/** Longer Chinese words are not cut into single characters. */
+const LETTERS = 6;
+
+const WEIGHTS = { twin: 0.9, parts: 0.8, around: 0.8, otherName: 0.85, repaired: 0.8 } as const;
+const TOKEN =
+  /[\p{Script=Han}々〇]+|(?:(?![\p{Script=Han}々〇])[\p{L}\p{N}\p{M}])+(?:[-.’'](?:(?![\p{Script=Han}々〇])[\p{L}\p{N}\p{M}])+)*/gu;
+const HAN = /[\p{Script=Han}々〇]/u;
+
+/**
+ * Reads what somebody typed. Whatever it is, the result is a query, perhaps one without units, which finds nothing.
+ * @param lexicon The collection's words and terms; without them every word is asked for as it stands.
+ */
+export function parseQuery(text: string, lexicon?: Lexicon): Query {
+  const words = queryWords(text);
+  const units = meaningful(words.flatMap((word) => readWord(word, lexicon))).slice(0, UNITS);
+  return { units, concepts: lexicon ? findConcepts(words, units, lexicon) : [], phrase: readPhrase(words) };
+}
+
+/** The words of a query in order, folded; Chinese is cut between its words. */
+export function queryWords(text: string): string[] {
+  const tokens = foldText(text.slice(0, QUERY_LENGTH)).match(TOKEN) ?? [];
+  return tokens.flatMap((token) =>
+    HAN.test(token) ? joinLetters(hanWords(token)) : [token.replace(/[’']s?$/u, '').replace(/['’]/gu, '')],
+  );
+}
+
+/** Joins neighboring words of one character, into which a word falls that the segmenter does not know: 泛 and 化 are 泛化, 对 and 齐 are 对齐. */
+function joinLetters(words: readonly string[]): string[] {
+  const joined: string[] = [];
+  let open = false;
+  for (const word of words) {
+    const isLetter = word.length === 1 && !isParticle(word);
+    if (open && isLetter) joined[joined.length - 1] += word;
+    else joined.push(word);
+    open = isLetter;
+  }
+  return joined;
+}
+
+function meaningful(units: readonly Unit[]): Unit[] {
+  const unique = units.filter((unit, index) => units.findIndex(({ text }) => text === unit.text) === index);
+  const content = unique.filter(({ text }) => !isStopWord(text));
+  const whole = content.filter(({ text }) => text.length > 1 || !/[a-z\d\p{Script=Han}]/u.test(text));
+  return [whole, content, unique].find((candidates) => candidates.length > 0) ?? [];
+}
+
+function readWord(word: string, lexicon: Lexicon | undefined): Unit[] {
+  if (!lexicon) return [unit(word)];
+  return HAN.test(word) ? readHan(word, lexicon) : readLatin(word, lexicon);
+}
+
+function readHan(word: string, lexicon: Lexicon): Unit[] {
+  const holders = lexicon.knows(word) || word.length === 1 ? [] : lexicon.around(word).slice(0, OTHER_NAMES);
+  const around = holders.map((words) => ({ words, weight: WEIGHTS.around }));
+  const asks = [...ownAsk(word, lexicon), ...letterAsks(word, lexicon), ...around];
+  if (asks.length > 0) return [{ text: word, asks }];
+  return lexicon.cut(word).map((part) => unit(part));
+}
+
+/**
+ * Asks for a word in case the segmenter cut it into characters where it stands in a note: all of it, and two neighbors
+ * of it where it was cut in the query too.
+ */
+function letterAsks(word: string, lexicon: Lexicon): Ask[] {
+  const letters = [...word];
+  if (letters.length < 2 || letters.length > LETTERS) return [];
+  const isCut = letters.length > 2 && hanWords(word).length === letters.length;
+  const pairs = isCut ? letters.slice(1).map((letter, index) => [letters[index]!, letter]) : [];
+  const known = [letters, ...pairs].filter((run) => run.every((letter) => lexicon.has(letter)));
+  return known.map((run) => ({ ...exact(run), weight: run === letters ? 1 : WEIGHTS.parts }));
+}
+
+function ownAsk(word: string, lexicon: Lexicon): Ask[] {
+  return lexicon.knows(word) ? [{ words: word, weight: 1 }] : [];
+}
+
+function readLatin(word: string, lexicon: Lexicon): Unit[] {
+  const parts = word.split(/[-.]/);
+  const joined = parts.join('');
+  const twin = greekTwin(word);
+  const asks = [
+    ...ownAsk(joined, lexicon),
+    ...(twin && parts.every((part) => part !== '') ? [{ words: twin.replaceAll('-', ' '), weight: WEIGHTS.twin }] : []),
+    ...(parts.length > 1 && parts.every((part) => lexicon.knows(part)) ? [{ words: parts.join(' '), weight: WEIGHTS.parts }] : []),
+  ];
+  if (asks.length > 0) return [{ text: word, asks }];
+  if (parts.length > 1) return parts.flatMap((part) => readLatin(part, lexicon));
+  const repaired = lexicon.repair(word);
+  return repaired ? [{ text: word, asks: [{ words: repaired, weight: WEIGHTS.repaired }] }] : [];
+}
+
+function unit(word: string): Unit {
+  return { text: word, asks: [{ words: word, weight: 1 }] };
+}
+
+function readPhrase(words: readonly string[]): Ask | undefined {
+  if (words.length < 2 || words.length > PHRASE_WORDS) return undefined;
+  return exact(words.flatMap((word) => (HAN.test(word) ? hanWords(word) : [word.replace(/[-.]/g, '')])));
+}
+
+function exact(words: readonly string[]): Ask {
+  return { words: `"${words.join(' ')}"`, weight: 1 };
+}
+
+/** The terms that a query names, the longest names first, no word counted to two of them. */
+function findConcepts(words: readonly string[], units: readonly Unit[], lexicon: Lexicon): Concept[] {
+  let text = ` ${words.join(' ').replace(/[-.]/g, ' ')} `;
+  const tight = () => text.replace(/ (?=\p{Script=Han})|(?<=\p{Script=Han}) /gu, '');
+  const named = lexicon.terms.flatMap((names) => names.map((name) => ({ name: name.replace(/[-.]/g, ' '), names })));
+  named.sort((a, b) => b.name.length - a.name.length);
+  const concepts: Concept[] = [];
+  for (const { name, names } of named) {
+    const found = HAN.test(name) ? tight().includes(name) : text.includes(` ${name} `);
+    if (name.length < 2 || !found) continue;
+    const covers = units.flatMap(({ text: part }, index) => (covered(part, name) ? [index] : []));
+    const asks = otherNames(name, names, lexicon);
+    if (asks.length > 0 && covers.length > 0) concepts.push({ covers, asks });
+    text = HAN.test(name) ? ` ${tight().replaceAll(name, ' ')} ` : text.replaceAll(` ${name} `, ' ');
+  }
+  return concepts;
+}
+
+function covered(part: string, name: string): boolean {
+  return HAN.test(part) ? name.includes(part) : ` ${name} `.includes(` ${part.replace(/[-.]/g, ' ')} `);
+}
+
+function otherNames(name: string, names: readonly string[], lexicon: Lexicon): Ask[] {
+  const others = new Set(names.map((other) => queryWords(other.replace(/[-.]/g, ' '))).map((words) => words.join(' ')));
+  others.delete(queryWords(name).join(' '));
+  return [...others]
+    .filter((other) => other !== '' && other.split(' ').every((word) => lexicon.knows(word)))
+    .slice(0, OTHER_NAMES)
+    .map((other) => ({ words: other.includes(' ') ? `"${other}"` : other, weight: WEIGHTS.otherName }));
+}

@@ -1,0 +1,113 @@
+import type { Ask, Query } from './query.ts';
+
+/** A record that answers an ask, as the index reports it. */
+export interface Hit {
+  readonly id: string;
+  readonly score: number;
+  /** Which tokens of the record matched, counted from 0; none where only a meta did. */
+  readonly words: readonly number[];
+}
+
+/** The answers to the asks of a query, by their words. */
+export type Answers = ReadonlyMap<string, readonly Hit[]>;
+
+/** A record in its final place. */
+export interface Ranked {
+  readonly id: string;
+  readonly score: number;
+  /** For each unit of the query, the tokens of the record that match it. */
+  readonly matches: readonly (readonly number[])[];
+}
+
+/** Every ask of a query, each once. */
+export function asksOf({ units, concepts, phrase }: Query): Ask[] {
+  const all = [...units.flatMap(({ asks }) => asks), ...concepts.flatMap(({ asks }) => asks), ...(phrase ? [phrase] : [])];
+  return [...new Map(all.map((ask) => [ask.words, ask])).values()];
+}
+
+interface Part {
+  score: number;
+  words: readonly number[];
+}
+
+/** How sharply a record that lacks parts of the query falls behind. */
+const COVERAGE_POWER = 1.5;
+const ADJACENT_BONUS = 0.5;
+const PHRASE_BONUS = 0.75;
+
+/**
+ * Puts records in order: for each part of the query its best form counts, summed over the parts, times how much of the
+ * query a record covers, with a bonus for parts that stand side by side and for the whole phrase.
+ * @param records How many records the index holds.
+ */
+export function rank(query: Query, answers: Answers, records: number): Ranked[] {
+  const parts = partsByRecord(query, answers);
+  const rarity = query.units.map((_, unit) => Math.log(1 + records / Math.max(1, count(parts, unit))));
+  const best = query.units.map((_, unit) => Math.max(...[...parts.values()].map((found) => found[unit]?.score ?? 0)));
+  const whole = sum(rarity);
+  const phrases = new Set((query.phrase ? answers.get(query.phrase.words) : undefined)?.map(({ id }) => id));
+  const ranked = [...parts].map(([id, found]) => {
+    const coverage = sum(found.map((part, unit) => (part ? rarity[unit]! : 0))) / whole;
+    const bonus = 1 + ADJACENT_BONUS * adjacency(found) + (phrases.has(id) ? PHRASE_BONUS : 0);
+    const score = sum(found.map((part, unit) => strength(part, best[unit]!) * rarity[unit]!)) * coverage ** COVERAGE_POWER * bonus;
+    return { id, score, matches: found.map((part) => part?.words ?? []) };
+  });
+  return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/** How well a part is answered, from 0 to 1; the root keeps a word in the title from outweighing all the others. */
+function strength(part: Part | undefined, best: number): number {
+  return part ? Math.sqrt(part.score / best) : 0;
+}
+
+function partsByRecord({ units, concepts }: Query, answers: Answers): Map<string, (Part | undefined)[]> {
+  const parts = new Map<string, (Part | undefined)[]>();
+  const credit = (unit: number, { id, score, words }: Hit) => {
+    const found = parts.get(id) ?? units.map(() => undefined);
+    parts.set(id, found);
+    const before = found[unit];
+    const more = before ? [...before.words, ...words] : words;
+    found[unit] = { score: Math.max(before?.score ?? 0, score), words: more };
+  };
+  for (const [unit, { asks }] of units.entries())
+    for (const ask of asks) for (const hit of answers.get(ask.words) ?? []) credit(unit, { ...hit, score: scoreOf(hit, ask) * ask.weight });
+  for (const { covers, asks } of concepts)
+    for (const ask of asks)
+      for (const hit of answers.get(ask.words) ?? [])
+        for (const unit of covers) credit(unit, { ...hit, score: (scoreOf(hit, ask) * ask.weight) / covers.length });
+  return parts;
+}
+
+/** Titles stand at the beginning of a record; few are longer than this, in tokens. */
+const TITLE_TOKENS = 24;
+const TITLE_WEIGHT = 3;
+
+/** The index does not weigh exact phrases: theirs is how often they occur, more in a title. */
+function scoreOf({ score, words }: Hit, ask: Ask): number {
+  if (!ask.words.startsWith('"')) return score;
+  const times = words.length / ask.words.split(' ').length;
+  return Math.log2(1 + times) + (words.some((word) => word < TITLE_TOKENS) ? TITLE_WEIGHT : 0);
+}
+
+function count(parts: ReadonlyMap<string, (Part | undefined)[]>, unit: number): number {
+  let found = 0;
+  for (const record of parts.values()) if (record[unit]) found++;
+  return found;
+}
+
+/** The share of neighboring units that stand within two words of each other somewhere in the record. */
+function adjacency(found: readonly (Part | undefined)[]): number {
+  if (found.length < 2) return 0;
+  let pairs = 0;
+  for (let unit = 1; unit < found.length; unit++) if (isNear(found[unit - 1]?.words ?? [], found[unit]?.words ?? [])) pairs++;
+  return pairs / (found.length - 1);
+}
+
+function isNear(left: readonly number[], right: readonly number[]): boolean {
+  const before = new Set(left);
+  return right.some((word) => before.has(word - 1) || before.has(word - 2));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

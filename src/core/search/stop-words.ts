@@ -1,0 +1,25 @@
+const ENGLISH = `a about after all also an and another any are as at be because been before being between both but by can could did do does
+during each for from had has have having how i if in into is it its just many may me might more most much my near no nor not of on one or
+other our out over own paper papers please show should so some such than that the their them then there these they this those through to
+under until up use used uses using very via was way ways we well were what when where whether which while who whose why will with within
+without would you your find study work works method methods approach approaches research article articles someone anyone anything
+something let lets make makes made get gets give gives`;
+
+const CHINESE = `的 了 在 是 和 与 及 或 而 且 并 也 都 就 还 把 被 对 对于 关于 从 到 为 为了 以 以及 用 用于 于 中 上 下 里 之 其 这 那 这个 那个
+这些 那些 一个 一种 一些 有 没有 会 能 能否 可以 如何 怎么 怎样 怎么样 什么 哪些 哪个 哪 哪篇 哪种 为什么 为何 是否 吗 呢 吧 啊 请 请问 我 你 他 我们
+想 要 让 使 使得 使用 通过 论文 文章 研究 方法 工作 介绍 讲 关注 讨论 一 个 种 篇 时 时候 后 前 很 更 最 不 只 又 再 比 给 做 有没有 其实 到底
+究竟 应该 当 则 即 所 地 得 着 过 来 去 如果 那么 因为 所以 但是 有关 相关 找 一下 是不是 会不会 能不能 可不可以`;
+
+const WORDS = new Set(`${ENGLISH} ${CHINESE}`.split(/\s+/));
+
+const PARTICLES = new Set('的了在是和与及或而且并也都就还把被其这那吗呢吧啊我你他则即所着很更最'.split(''));
+
+/** Whether a Chinese character only joins words and, in the language of papers, hardly ever is part of one. */
+export function isParticle(character: string): boolean {
+  return PARTICLES.has(character);
+}
+
+/** Whether a folded word says nothing about a paper's subject, so that a query can do without it. */
+export function isStopWord(word: string): boolean {
+  return WORDS.has(word);
+}

@@ -1,0 +1,101 @@
+import type { SearchPanel } from './search-panel.ts';
+
+/** The search that opens over any page. Everything that searches is loaded when a reader reaches for it. */
+class SearchDialog extends HTMLElement {
+  #listeners = new AbortController();
+  #panel: Promise<SearchPanel> | undefined;
+
+  connectedCallback(): void {
+    this.#listeners = new AbortController();
+    const { signal } = this.#listeners;
+    document.addEventListener('click', this.#onClick, { signal });
+    document.addEventListener('keydown', this.#onKey, { signal });
+    for (const name of ['pointerover', 'focusin']) document.addEventListener(name, this.#onReach, { signal });
+  }
+
+  disconnectedCallback(): void {
+    this.#listeners.abort();
+    this.#panel = undefined;
+  }
+
+  get #dialog(): HTMLDialogElement {
+    return this.querySelector('dialog')!;
+  }
+
+  #load(): Promise<SearchPanel> {
+    this.#panel ??= import('./search-panel.ts').then(({ SearchPanel }) => {
+      const { signal } = this.#listeners;
+      return new SearchPanel(this.querySelector('.search-box')!, { signal });
+    });
+    return this.#panel;
+  }
+
+  /** A dialog gives the focus back to where it was when it closes. */
+  #open(): void {
+    const field = this.querySelector<HTMLInputElement>('input[type=search]')!;
+    if (!this.#dialog.open) this.#dialog.showModal();
+    field.focus();
+    field.select();
+    this.#load().then(
+      (panel) => panel.ask(),
+      () => location.assign(this.dataset.page!),
+    );
+  }
+
+  #onClick = (event: MouseEvent): void => {
+    const { target } = event;
+    if (!(target instanceof Element) || event.defaultPrevented) return;
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (plain && target.closest('[data-open-search]')) {
+      event.preventDefault();
+      this.#open();
+    } else if (target === this.#dialog || (this.contains(target) && target.closest('[data-close]'))) this.#dialog.close();
+  };
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.isComposing) return;
+    if (this.#dialog.open && event.key === 'Escape') this.#close(event);
+    else if (this.#dialog.open && event.key === 'Enter') this.#openFirst(event);
+    else if (opensSearch(event) && !isOtherDialogOpen(this.#dialog)) {
+      event.preventDefault();
+      this.#open();
+    }
+  };
+
+  /** Enter in the field opens the first result once it is the right one; before that the form leads to the search page. */
+  #openFirst(event: KeyboardEvent): void {
+    const first = this.querySelector<HTMLElement>('[data-search-state=done] [data-paper] a');
+    if (!first || this.#dialog.querySelector('input') !== event.target) return;
+    event.preventDefault();
+    first.click();
+  }
+
+  /** Closes at the first press, where the browser would only empty the field. */
+  #close(event: KeyboardEvent): void {
+    event.preventDefault();
+    this.#dialog.close();
+  }
+
+  #onReach = ({ target }: Event): void => {
+    // A failure is met again, and answered, when the dialog opens.
+    if (target instanceof Element && target.closest('[data-open-search]')) this.#load().catch(() => (this.#panel = undefined));
+  };
+}
+
+/** `/` outside a field, and Ctrl K or ⌘ K anywhere. */
+function opensSearch({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
+  if (altKey) return false;
+  const isCommand = ctrlKey || metaKey;
+  return isCommand ? !shiftKey && key.toLowerCase() === 'k' : key === '/' && !isTyping(target);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+}
+
+function isOtherDialogOpen(own: HTMLDialogElement): boolean {
+  const open = document.querySelector('dialog[open]');
+  return open !== null && open !== own;
+}
+
+customElements.define('search-dialog', SearchDialog);

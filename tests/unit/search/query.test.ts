@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { createLexicon, createLexiconData } from '../../../src/core/search/lexicon.ts';
+import { parseQuery, queryWords } from '../../../src/core/search/query.ts';
+import { asksOf } from '../../../src/core/search/rank.ts';
+
+const terms = [
+  {
+    id: 'length-bias',
+    label: { en: 'Length bias', zh: '长度偏差' },
+    aliases: ['verbosity'],
+    gloss: {},
+    broader: undefined,
+    known: true,
+  },
+];
+const contents = [
+  'Curriculum learning of policies for f-DPO and α-DPO, token level',
+  '长度 偏差 与 verbosity 泛 化 界限 ， 老虎机 length bias',
+  'hallucinations are stopped by non-stationary steps',
+];
+const lexicon = createLexicon(createLexiconData(contents, terms));
+
+function unitsOf(text: string): string[] {
+  return parseQuery(text, lexicon).units.map((unit) => unit.text);
+}
+
+function wordsOf(text: string): string[] {
+  return asksOf(parseQuery(text, lexicon)).map((ask) => ask.words);
+}
+
+describe('a query is cut into units', () => {
+  test.each([
+    ['curriculum learning', ['curriculum', 'learning']],
+    ['what is the LEARNING of a policy?', ['learning', 'policy']],
+    ['长度偏差', ['长度', '偏差']],
+    ['DPO 的长度', ['dpo', '长度']],
+    ['ｆ－ＤＰＯ', ['f-dpo']],
+    ['the', []],
+  ])('%s', (text, units) => expect(unitsOf(text)).toEqual(units));
+
+  test('characters that the segmenter leaves single are joined to a word and asked for as a phrase', () => {
+    expect(queryWords('泛化')).toEqual(['泛化']);
+    expect(wordsOf('泛化')).toContain('"泛 化"');
+    expect(queryWords('模型的对齐')).toEqual(['模型', '的', '对齐']);
+  });
+
+  test('without a lexicon every word is asked for as it stands', () => {
+    expect(parseQuery('unheard words').units.map(({ asks }) => asks)).toEqual([
+      [{ words: 'unheard', weight: 1 }],
+      [{ words: 'words', weight: 1 }],
+    ]);
+  });
+});
+
+describe('words that the index does not hold are never asked for', () => {
+  test.each([
+    ['a mistyped word is repaired', 'cirriculum', ['curriculum']],
+    ['an ending may differ', 'policy', ['policy']],
+    ['half a word is a beginning', 'halluc', ['halluc']],
+    ['a hyphenated name is asked for as one word', 'f-DPO', ['fdpo']],
+    ['a joined name finds the hyphenated one', 'fDPO', ['fdpo']],
+    ['a Greek letter may be written out', 'alpha-dpo', ['α dpo']],
+    ['the end of a Chinese word finds the word', '虎机', ['老虎机']],
+    ['a word that nothing resembles is dropped', 'xylophone', []],
+    ['a short word is not repaired', 'stap', []],
+  ])('%s: %s', (_, text, words) => {
+    const asks = wordsOf(text);
+    for (const word of words) expect(asks).toContain(word);
+    if (words.length === 0) expect(asks).toEqual([]);
+  });
+});
+
+describe('terms of the vocabulary stand in for each other', () => {
+  test.each([
+    ['length bias in DPO', ['"长度 偏差"', 'verbosity']],
+    ['长度偏差的成因', ['"length bias"', 'verbosity']],
+    ['Verbosity', ['"长度 偏差"', '"length bias"']],
+  ])('%s', (text, words) => expect(wordsOf(text)).toEqual(expect.arrayContaining(words)));
+});
+
+describe('nothing that can be typed breaks the query', () => {
+  test.each([
+    ['nothing', ''],
+    ['punctuation', '?!… “” ((( \\ --- ...'],
+    ['one letter', 'a'],
+    ['an open quote', '"length bias'],
+    ['a regular expression', '[a-z]+(.*)\\1{2,}$'],
+    ['markup', '<img src=x onerror=alert(1)>'],
+    ['a lone surrogate', 'length \uD83D bias \uDE00'],
+    ['right-to-left text', 'שלום عالم length'],
+    ['2,000 characters', 'length '.repeat(300)],
+    ['2,000 Chinese characters', '长度偏差'.repeat(500)],
+    ['controls', 'length\u0000\u202E\u200Bbias\n\t'],
+  ])('%s', (_, text) => {
+    const query = parseQuery(text, lexicon);
+    expect(query.units.length).toBeLessThanOrEqual(16);
+    for (const { words } of asksOf(query)) expect(words.isWellFormed()).toBe(true);
+  });
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { Query } from '../../../src/core/search/query.ts';
+import { rank, type Hit } from '../../../src/core/search/rank.ts';
+
+function unit(text: string, ...others: string[]) {
+  return { text, asks: [text, ...others].map((words, index) => ({ words, weight: index === 0 ? 1 : 0.5 })) };
+}
+
+function hit(id: string, score = 1, ...words: number[]): Hit {
+  return { id, score, words };
+}
+
+function order(query: Partial<Query>, answers: Readonly<Record<string, Hit[]>>): string[] {
+  const whole = { units: [], concepts: [], phrase: undefined, ...query };
+  return rank(whole, new Map(Object.entries(answers)), 100).map(({ id }) => id);
+}
+
+test('a record that covers more of the query comes first, the others follow', () => {
+  const answers = { a: [hit('both'), hit('strong', 9)], b: [hit('both'), hit('other')] };
+  expect(order({ units: [unit('a'), unit('b')] }, answers)[0]).toBe('both');
+  expect(order({ units: [unit('a'), unit('b')] }, answers)).toHaveLength(3);
+});
+
+test('a rare word counts more than a common one', () => {
+  const common = Array.from({ length: 60 }, (_, index) => hit(`n${index}`, 1));
+  expect(order({ units: [unit('dpo'), unit('rare')] }, { dpo: common, rare: [hit('found')] })[0]).toBe('found');
+});
+
+test('of the forms of a unit the best counts, once', () => {
+  const answers = { policy: [hit('own', 1)], policies: [hit('own', 1), hit('variant', 1)] };
+  expect(order({ units: [unit('policy', 'policies')] }, answers)).toEqual(['own', 'variant']);
+});
+
+test('words that stand side by side beat words that do not, and an exact phrase beats both', () => {
+  const answers = {
+    a: [hit('apart', 1, 3), hit('near', 1, 3), hit('exact', 1, 3)],
+    b: [hit('apart', 1, 90), hit('near', 1, 4), hit('exact', 1, 4)],
+    '"a b"': [hit('exact', 1, 3, 4)],
+  };
+  expect(order({ units: [unit('a'), unit('b')], phrase: { words: '"a b"', weight: 1 } }, answers)).toEqual(['exact', 'near', 'apart']);
+});
+
+test('another name of a term finds records that the words themselves do not', () => {
+  const concepts = [{ covers: [0, 1], asks: [{ words: '"长度 偏差"', weight: 0.85 }] }];
+  expect(
+    order({ units: [unit('length'), unit('bias')], concepts }, { length: [hit('half', 1, 5)], '"长度 偏差"': [hit('zh', 1, 2, 3)] }),
+  ).toEqual(['zh', 'half']);
+});
+
+test('no answers, no results', () => expect(order({ units: [unit('a')] }, { a: [] })).toEqual([]));

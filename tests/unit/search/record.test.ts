@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import { createNote } from '../../../src/core/note/note.ts';
+import type { NoteId } from '../../../src/core/note/id.ts';
+import { noteSchema } from '../../../src/core/note/schema.ts';
+import { greekReading, greekTwin } from '../../../src/core/search/greek.ts';
+import { wordsOfPath } from '../../../src/core/search/missing-path.ts';
+import { excerptOf, markPassage } from '../../../src/core/search/present.ts';
+import { createRecord, readRecord } from '../../../src/core/search/record.ts';
+import { isSpaced, segmentText } from '../../../src/core/search/segment.ts';
+import { searchPassages } from '../../../src/markdown/search-text.ts';
+
+function record(front: object, passages: readonly string[] = []) {
+  const metadata = noteSchema.parse(front);
+  // An id that is valid by its looks.
+  const note = createNote({ id: 'alpha-dpo' as NoteId, metadata, keywords: [], hasPdf: false, digest: '' });
+  const label = { en: 'Length bias', zh: '长度偏差' };
+  const keywords = [{ id: 'length-bias', label, aliases: ['verbosity'], gloss: {}, broader: undefined, known: true }];
+  return createRecord({ note, keywords, passages });
+}
+
+describe('a search record', () => {
+  const made = record(
+    {
+      title: 'α-DPO ¶ a $\\beta$ study',
+      titleZh: '偏好漂移研究',
+      authors: ['Ann Lee', 'Bo Wu'],
+      venue: 'ICLR 2025',
+      status: 'submitted',
+      date: '2024-05',
+    },
+    ['We study policies.', '我们研究偏好漂移。'],
+  );
+  const read = readRecord(made.content);
+
+  test('is found by its keywords in both languages and by the name of its Greek letter', () => {
+    expect(made.meta).toMatchObject({ zt: '偏好 漂移 研究', al: 'alpha-dpo beta alpha-dpo' });
+    for (const word of ['Length', '长度', 'verbosity']) expect(made.meta.kw).toContain(word);
+  });
+
+  test('can be read back for display', () => {
+    expect(read).toMatchObject({ authors: ['Ann Lee', 'Bo Wu'], status: 'submitted', venue: 'ICLR 2025', year: '2024' });
+    expect(read.body.map(({ locale }) => locale)).toEqual(['en', 'zh']);
+    expect(markPassage(read.titleZh, new Set()).pieces).toEqual([{ text: '偏好漂移研究', marked: false }]);
+  });
+
+  test('keeps the places of its tokens, which the index counts alike', () => {
+    const tokens = made.content.split(' ');
+    for (const { start, tokens: own } of read.body) expect(tokens.slice(start, start + own.length)).toEqual(own);
+  });
+
+  test('may lack everything but a title', () => {
+    const bare = readRecord(record({ title: 'Bare' }).content);
+    expect(bare).toMatchObject({ titleZh: { tokens: [] }, authors: [], status: 'preprint', venue: '', year: '', body: [] });
+    expect(excerptOf(bare, [], 'en')).toBeUndefined();
+  });
+});
+
+describe('the excerpt', () => {
+  const long = `${'filler '.repeat(60)}the squeezing effect appears here`;
+  const read = readRecord(
+    record({ title: 'T' }, ['An opening sentence that has more than eight words in it.', long, '这是一段关于长度偏差的中文文字。']).content,
+  );
+  const place = (word: string) => {
+    const passage = read.body.find(({ tokens }) => tokens.includes(word))!;
+    return passage.start + passage.tokens.indexOf(word);
+  };
+  const textOf = (matches: readonly (readonly number[])[], locale: 'en' | 'zh' = 'en') =>
+    excerptOf(read, matches, locale)!
+      .pieces.map(({ text }) => text)
+      .join('');
+
+  test('shows the window with the matches, marked', () => {
+    const { pieces, locale } = excerptOf(read, [[place('squeezing')], [place('effect')]], 'zh')!;
+    expect(locale).toBe('en');
+    expect(pieces.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['squeezing', 'effect']);
+    expect(pieces[0]!.text.startsWith('… ')).toBe(true);
+  });
+
+  test('is in the language that matched', () => expect(excerptOf(read, [[place('长度')]], 'en')!.locale).toBe('zh'));
+
+  test('begins the text where only the head of the record matched', () => {
+    expect(textOf([[0]])).toMatch(/^An opening sentence/);
+    expect(textOf([[0]], 'zh')).toMatch(/^这是一段关于/);
+  });
+
+  test('leaves punctuation out of the mark', () => {
+    const passage = { locale: 'en', start: 0, tokens: ['(KL)', 'ends.'] } as const;
+    expect(
+      markPassage(passage, new Set([0, 1]))
+        .pieces.map(({ text, marked }) => (marked ? `[${text}]` : text))
+        .join(''),
+    ).toBe('([KL]) [ends].');
+  });
+});
+
+describe('text for the index', () => {
+  test('Chinese is cut between words and marks, English at spaces', () => {
+    expect(segmentText('研究偏好漂移 under drift.')).toEqual(['研究', '偏好', '漂移', 'under', 'drift.']);
+    expect(segmentText('偏好（DPO）的')).toEqual(['偏好', '（', 'DPO', '）', '的']);
+    expect(isSpaced('a', 'b')).toBe(true);
+    expect(isSpaced('DPO', '的')).toBe(false);
+  });
+
+  test('long formulas are left out, short ones read as words', () => {
+    const body =
+      '## Key points\n- With $\\beta$ and $$\\frac{a}{b}\\log\\sigma(x)-\\lambda\\lVert w\\rVert^2$$ gone\n\nMore `code` **bold**.';
+    expect(searchPassages({ file: 'x.md', body, bodyLine: 0 })).toEqual(['With β and … gone', 'More code bold.']);
+  });
+
+  test('Greek letters have names', () => {
+    expect(greekReading('α-DPO and SimPO')).toBe('alpha-dpo');
+    expect([greekTwin('beta'), greekTwin('β'), greekTwin('alpha-dpo'), greekTwin('dpo')]).toEqual(['β', 'beta', 'α-dpo', undefined]);
+  });
+});
+
+describe('the words of a missing address', () => {
+  test.each([
+    ['/repo/zh/papers/ns-dpo/read/', { words: 'ns dpo', locale: 'zh' }],
+    ['/repo/paper/SimPO.html', { words: 'paper SimPO', locale: 'en' }],
+    ['/repo/%E0%A4%A', { words: 'E0 A4 A', locale: 'en' }],
+    ['/repo/zh/%E9%95%BF%E5%BA%A6/', { words: '长度', locale: 'zh' }],
+    ['/elsewhere/', { words: 'elsewhere', locale: 'en' }],
+    ['/repo/', { words: '', locale: 'en' }],
+  ])('%s', (path, words) => expect(wordsOfPath(path, '/repo/')).toEqual(words));
+});
