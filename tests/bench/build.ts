@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { appendFileSync, copyFileSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -55,14 +55,20 @@ function measureSize(notes: number): Result[] {
   const keep = (what: string, cost: Cost) => costs.set(what, [...(costs.get(what) ?? []), cost]);
   for (const run of runs) {
     console.error(`${notes} notes, run ${run + 1} of ${runs.length}`);
-    writeFiles(content, makeLibrary({ notes }));
+    makeFresh(content, notes);
     if (whole) buildTwice(whole, content, (cold, changed) => (keep(COLD, cold), keep(CHANGED, changed)));
-    writeFiles(content, makeLibrary({ notes }));
+    makeFresh(content, notes);
     buildTwice(lean, content, (cold, changed) => (keep(NO_INDEX, cold), keep(NO_INDEX_CHANGED, changed)));
     if (peer) keep(peer.name, peer.build(content));
   }
+  const measured = [...costs].map(([what, runsOf]) => ({ notes, what, cost: medianCost(runsOf), ...outcome(what, notes) }));
   if (options.verify) for (const project of [whole, lean]) if (project) verify(project, content, notes);
-  return [...costs].map(([what, measured]) => ({ notes, what, cost: medianCost(measured), ...outcome(what, notes) }));
+  return measured;
+}
+
+function makeFresh(content: string, notes: number): void {
+  rmSync(content, { recursive: true, force: true });
+  writeFiles(content, makeLibrary({ notes }));
 }
 
 function buildTwice(project: Project, content: string, keep: (cold: Cost, changed: Cost) => void): void {
@@ -72,8 +78,11 @@ function buildTwice(project: Project, content: string, keep: (cold: Cost, change
   keep(cold, project.build(content));
 }
 
-/** After a change, a build that reuses what it has must give what a clean one gives. */
+/** After changes of every kind, a build that reuses what it has must give what a clean one gives. */
 function verify(project: Project, content: string, notes: number): void {
+  makeFresh(content, notes);
+  changeEverywhere(content);
+  project.build(content);
   const kept = `${project.dist}-changed`;
   renameSync(project.dist, kept);
   project.clean();
@@ -82,10 +91,22 @@ function verify(project: Project, content: string, notes: number): void {
   const name = project === whole ? 'whole site' : 'site without index';
   console.log(
     differing.length === 0
-      ? `${notes} notes, ${name}: after a change the output is byte for byte that of a clean build.`
+      ? `${notes} notes, ${name}: after changes the output is byte for byte that of a clean build.`
       : `${notes} notes, ${name}: ${differing.length} files differ from a clean build: ${differing.slice(0, 5).join(', ')} …`,
   );
   rmSync(kept, { recursive: true });
+}
+
+/** Changes a title and a term's gloss, adds a note, and takes one away. */
+function changeEverywhere(content: string): void {
+  const path = (name: string) => join(content, name);
+  const edit = (name: string, from: RegExp, to: string) => writeFileSync(path(name), readFileSync(path(name), 'utf8').replace(from, to));
+  edit('notes/paper-000011.md', /^title: .*$/m, 'title: A changed title');
+  edit('keywords.yaml', /^ {4}en: .*$/m, '    en: A changed gloss');
+  copyFileSync(path('notes/paper-000020.md'), path('notes/paper-new.md'));
+  rmSync(path('notes/paper-000030.md'));
+  edit('lists/first-reading.yaml', /^.*paper-000030\n/m, '');
+  edit('lists/survey.yaml', /^.*paper-000030\n/m, '');
 }
 
 function outcome(what: string, notes: number): Pick<Result, 'tree' | 'storeBytes'> {

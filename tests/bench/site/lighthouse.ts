@@ -84,16 +84,14 @@ function readReport({ categories: found, audits }: Report): LighthouseResult {
     failing: categories.flatMap((name) =>
       (found[name]?.auditRefs ?? []).flatMap(({ id, weight }) => {
         const audit = audits[id]!;
-        return audit.score !== null && audit.score < 1 && audit.scoreDisplayMode !== 'informative'
-          ? [readAudit(`${name} (weight ${weight})`, id, audit)]
-          : [];
+        return fails(audit) && !BEYOND_THE_PAGE.has(id) ? [readAudit(`${name} (weight ${weight})`, id, audit)] : [];
       }),
     ),
   };
 }
 
 /** How long files may be cached is for the host to say; the tree of requests is a drawing, not a verdict. */
-const HOST_DECIDES = new Set(['cache-insight', 'network-dependency-tree-insight']);
+const BEYOND_THE_PAGE = new Set(['cache-insight', 'network-dependency-tree-insight']);
 
 function fails({ score, scoreDisplayMode }: ReportAudit): boolean {
   return score !== null && score < 1 && scoreDisplayMode !== 'informative';
