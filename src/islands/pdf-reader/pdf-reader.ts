@@ -8,6 +8,7 @@ import { Covers } from './covers.ts';
 import { watchKeys } from './keyboard.ts';
 import { Panes } from './panes.ts';
 import type { PdfView } from './pdf-view.ts';
+import { startThread } from './pdf-worker.ts';
 import { Toolbar } from './toolbar.ts';
 import { entryOf, UrlHistory, type Entry } from './url-history.ts';
 import type { OpenOptions } from './viewer.ts';
@@ -58,10 +59,11 @@ class PdfReader extends HTMLElement {
     const { signal } = this.#session;
     const covers = new Covers(this);
     covers.loading();
+    const options = this.#options(covers, signal);
     const viewer = await import('./viewer.ts').catch(() => undefined);
-    const opened = await viewer?.openPdf(this.#options(covers, signal));
-    if (signal.aborted) return;
-    if (!opened?.view) covers.failed(opened?.failure ?? 'network');
+    if (!viewer || signal.aborted) options.thread.worker.terminate();
+    const opened = signal.aborted ? undefined : await viewer?.openPdf(options);
+    if (!signal.aborted && !opened?.view) covers.failed(opened?.failure ?? 'network');
   }
 
   #close = (): void => {
@@ -74,6 +76,7 @@ class PdfReader extends HTMLElement {
     const { pdf = '', assets = '', pageName = '' } = this.dataset;
     return {
       url: pdf,
+      thread: startThread(),
       assets,
       pageName,
       signal,

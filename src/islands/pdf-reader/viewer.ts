@@ -1,4 +1,4 @@
-import { failureOf, loadDocument, type DocumentSource, type Failure } from './document.ts';
+import { failureOf, firstPage, loadDocument, type DocumentSource, type Failure } from './document.ts';
 import { watchGestures } from './gestures.ts';
 import { PdfView, type PdfViewOptions } from './pdf-view.ts';
 import stylesUrl from './viewer.css?url';
@@ -15,24 +15,28 @@ const SIZE_HOLDS = 100;
 /** What came of opening a PDF: a view of it, or the reason why there is none. */
 export type Opened = { readonly view: PdfView; readonly failure?: never } | { readonly view?: never; readonly failure: Failure };
 
-/** Opens a PDF. Everything it holds, its worker included, is let go of when `signal` aborts. */
+/** Opens a PDF. Everything it holds, its thread included, is let go of when `signal` aborts. */
 export async function openPdf(options: OpenOptions): Promise<Opened> {
-  const { signal, onProgress } = options;
+  const { signal, onProgress, thread } = options;
   const task = loadDocument(options);
   let view: PdfView | undefined;
   task.onProgress = ({ loaded, total }: { loaded: number; total: number }) => total > 0 && onProgress(Math.min(loaded / total, 1));
-  signal.addEventListener('abort', () => {
+  const release = () => {
     view?.close();
-    void task.destroy();
-  });
+    void task.destroy().finally(() => thread.worker.terminate());
+  };
+  signal.addEventListener('abort', release);
   try {
-    const [pdf] = await Promise.all([task.promise, loadStyles()]);
+    const [pdf] = await Promise.all([Promise.race([task.promise, thread.failed]), loadStyles()]);
+    await firstPage(pdf);
     view = new PdfView(options);
     view.show(pdf);
     watchGestures(view, signal);
     watchSize(view, signal);
     return { view };
   } catch (error) {
+    signal.removeEventListener('abort', release);
+    release();
     return { failure: failureOf(error) };
   }
 }
