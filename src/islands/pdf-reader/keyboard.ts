@@ -1,4 +1,5 @@
 import { readerCommand, type ReaderCommand } from '../../core/reader/keys.ts';
+import { shortcutKey } from '../shortcuts/shortcut-key.ts';
 
 /** What the keys of the reader act upon. */
 export interface KeyboardTarget {
@@ -12,20 +13,18 @@ export interface KeyboardTarget {
 /** Keys that scroll whatever has the focus. */
 const SCROLLING: ReadonlySet<string> = new Set(['PageDown', 'PageUp', 'ArrowDown', 'ArrowUp', ' ']);
 
-/** Where keys are text or choose among things, and so are not the reader's. */
-const ELSEWHERE = 'input:not([type=radio]), textarea, select, dialog, [contenteditable], [role=tablist]';
-
 /** Lets keys turn and size the pages of a PDF. */
 export function watchKeys({ container, isWide, run }: KeyboardTarget, signal: AbortSignal): void {
   const onKey = (event: KeyboardEvent): void => {
-    const { target } = event;
-    if (event.defaultPrevented || !(target instanceof Element) || target.closest(ELSEWHERE)) return;
+    const { target, key } = event;
     const isNowhere = target === document.body;
     // With the focus on it, the browser itself scrolls the PDF; before anything has the focus, nothing would.
-    if (isNowhere && SCROLLING.has(event.key)) return container.focus({ preventScroll: true });
+    if (isNowhere && SCROLLING.has(key)) return container.focus({ preventScroll: true });
+    if (shortcutKey(event) === undefined || !(target instanceof Element)) return;
     const command = readerCommand(event, isNowhere || container.contains(target));
-    if (!command || (event.key.startsWith('Arrow') && isWide())) return;
-    event.preventDefault();
+    if (!command || (key.startsWith('Arrow') && isWide())) return;
+    // Other keys do nothing by themselves, and a letter may be the second half of the site's own shortcuts.
+    if (key.length > 1) event.preventDefault();
     run(command);
   };
   document.addEventListener('keydown', onKey, { signal });
