@@ -38,13 +38,10 @@ export const en = {
   'home.next': 'Older papers',
   'home.previous': 'Newer papers',
   'home.failed': 'The filters could not be loaded. Check the connection and try again.',
-  'home.undated': 'Undated',
 
   'facet.list': 'Reading list',
   'facet.year': 'Year',
-  'facet.quarter': 'Quarter',
   'facet.venue': 'Venue',
-  'facet.keyword': 'Keyword',
   'facet.other': 'Other keywords',
   'facet.has': 'At hand',
   'facet.has.pdf': 'PDF in the reader',
@@ -89,10 +86,8 @@ export const en = {
 
   'keywords.title': 'Keywords',
   'keywords.lead': 'The terms of the collection in both languages, each with its meaning and its papers.',
-  'keywords.broader': 'Broader term',
   'keywords.narrower': 'Narrower terms',
   'keywords.aliases': 'Also written',
-  'keywords.papers': 'Papers',
   'keywords.other': 'Keywords outside the vocabulary',
   'keywords.noGloss': 'This keyword is used by notes but not yet in the vocabulary.',
 
@@ -103,7 +98,6 @@ export const en = {
   'search.title': 'Search',
   'search.label': 'Search the notes',
   'search.hint': 'Title, method, author or any words, in English or Chinese',
-  'search.busy': 'Searching …',
   'search.idle': 'Type to search titles, key points and abstracts in both languages.',
   'search.none': 'Nothing found for “{query}”.',
   'search.one': '1 paper found',

@@ -34,3 +34,19 @@ export interface NoteDocument {
   /** Whether any of it holds a formula, so that a page knows if it needs KaTeX's style sheet. */
   readonly hasMath: boolean;
 }
+
+const REFERENCES: Readonly<Record<string, string>> = {
+  '&#x3C;': '<',
+  '&#x26;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+  '&quot;': '"',
+};
+
+/** The first sentence of a note's abstract that holds no formula, as plain text for search engines; undefined if there is none. */
+export function openingSentence({ abstract }: Pick<NoteDocument, 'abstract'>, locale: Locale): string | undefined {
+  const sentences = abstract?.paragraphs.flat().map((pair) => pair[locale]) ?? [];
+  const html = sentences.find((sentence) => sentence !== '' && !sentence.includes('katex'));
+  return html?.replace(/<[^>]*>/g, '').replace(/&[#\w]+;/g, (reference) => REFERENCES[reference] ?? reference);
+}
