@@ -12,6 +12,7 @@ import type { Locale } from '../core/site/locale.ts';
 import { footnoteOptions, rehypeFootnoteLabel } from './footnotes.ts';
 import { rehypeMath } from './rehype-math.ts';
 import { rehypeOutwardLinks } from './rehype-outward-links.ts';
+import { rehypeTables } from './rehype-tables.ts';
 import { remarkCjkBreaks } from './remark-cjk-breaks.ts';
 import { remarkDisplayMath } from './remark-display-math.ts';
 import { remarkInertHtml } from './remark-inert-html.ts';
@@ -50,6 +51,7 @@ export function toHast(tree: Root, file: VFile, { prefix = 'note', locale = 'en'
   const writer = unified()
     .use(remarkRehype, footnoteOptions(prefix, locale))
     .use(rehypeFootnoteLabel, prefix)
+    .use(rehypeTables)
     .use(rehypeMath)
     .use(rehypeOutwardLinks);
   return writer.runSync(tree, file);

@@ -1,4 +1,5 @@
-import type { Element, Nodes, Parents, Root } from 'hast';
+import type { Element, Parents, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { renderMath } from './katex.ts';
@@ -14,7 +15,7 @@ export function rehypeMath() {
       const display = isDisplay(element);
       const code = display ? firstElement(element) : element;
       if (!parent || index === undefined || !code || !isMath(code)) return undefined;
-      const latex = textOf(code);
+      const latex = toString(code);
       const result = renderMath(latex, display);
       if ('error' in result) reportBroken(file, code.position ? code : element, { latex, error: result.error });
       parent.children[index] = 'html' in result ? formula(result.html, display) : brokenFormula(latex);
@@ -34,11 +35,6 @@ function isMath({ properties }: Element): boolean {
 
 function firstElement({ children }: Element): Element | undefined {
   return children.find((child) => child.type === 'element');
-}
-
-function textOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
 }
 
 function formula(html: string, display: boolean): Element {

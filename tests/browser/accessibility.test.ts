@@ -52,7 +52,7 @@ test.each(paths)('nothing is wider than 320 px at /%s', async (path) => {
 
 /** Waits for what a page loads after it is shown: results, or the first page of a PDF. */
 async function settle(page: Page): Promise<void> {
-  if (page.url().includes('?q=')) await page.locator('[data-search-state="done"]').first().waitFor();
+  if (page.url().includes('?q=')) await page.locator('main [data-search-state="done"] [data-paper]').first().waitFor();
   if (await page.locator('pdf-reader').count()) await page.locator('pdf-reader .textLayer').first().waitFor({ state: 'attached' });
 }
 

@@ -4,7 +4,7 @@ import { browseSite } from '../helpers/browse.ts';
 
 const { open, complaints } = browseSite();
 
-const done = (page: Page) => page.locator('[data-search-state="done"]').last().waitFor();
+const done = (page: Page) => page.locator('[data-search-state="done"]').last().waitFor({ state: 'attached' });
 const found = (page: Page) =>
   page.locator('[data-paper]').evaluateAll((results) => results.map((result) => (result as HTMLElement).dataset.paper));
 

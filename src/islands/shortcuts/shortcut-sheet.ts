@@ -23,7 +23,10 @@ class ShortcutSheet extends HTMLElement {
   }
 
   #onClick = ({ target }: Event): void => {
-    if (target instanceof Element && target.closest('[data-open-shortcuts]')) this.querySelector('dialog')!.showModal();
+    if (!(target instanceof Element)) return;
+    if (target.closest('[data-open-shortcuts]')) this.querySelector('dialog')!.showModal();
+    const twin = target.closest<HTMLAnchorElement>('a[data-twin]');
+    if (twin) twin.hash = location.hash;
   };
 
   #onKey = (event: KeyboardEvent): void => {
@@ -37,11 +40,11 @@ class ShortcutSheet extends HTMLElement {
 
   #follow(keys: string): void {
     const { home, keywords, lists } = this.dataset;
+    if (keys === 't') document.querySelector<HTMLAnchorElement>('a[data-twin]')?.click();
     const places: Readonly<Record<string, string | undefined>> = {
       gh: home,
       gk: keywords,
       gl: lists,
-      t: document.querySelector<HTMLAnchorElement>('a[data-twin]')?.href,
       r: document.querySelector<HTMLAnchorElement>('a[data-read]')?.href,
     };
     const place = Object.hasOwn(places, keys) ? places[keys] : undefined;
