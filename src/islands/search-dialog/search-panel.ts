@@ -33,8 +33,7 @@ export class SearchPanel {
     this.field.addEventListener('compositionend', this.#onInput, { signal });
     root.addEventListener('keydown', this.#onKey, { signal });
     root.addEventListener('click', this.#onClick, { signal });
-    // A failure to load ahead of time is met again, and told, by the first search.
-    this.#engine.load().catch(() => undefined);
+    this.field.addEventListener('focus', this.#prepare, { signal });
   }
 
   /** Where the reader types. */
@@ -51,6 +50,11 @@ export class SearchPanel {
     this.#options.onQuery?.(query);
     await this.#run(query);
   }
+
+  /** Loads ahead of the first query; a failure is met again, and told, by that query. */
+  #prepare = (): void => {
+    this.#engine.load().catch(() => undefined);
+  };
 
   async #run(query: string): Promise<void> {
     const turn = ++this.#turn;
