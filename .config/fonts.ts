@@ -69,6 +69,7 @@ async function makeSerif(): Promise<void> {
       variationAxes: { wght: { min: 400, max: 600 } },
       // Small capitals, old-style figures and other forms that no page asks for.
       noLayoutClosure: true,
+      noHinting: true,
     });
     save(join(target, `${name}.woff2`), made);
   }
@@ -83,7 +84,10 @@ async function makeKatex(): Promise<void> {
     for (const [index, piece] of pieces.entries()) {
       const text = without(piece, pieces.slice(0, index).join(''));
       const name = index === 0 ? file : `${file}-${index + 1}`;
-      save(join(target, `${name}.woff2`), await subsetFont(source, text, { targetFormat: 'woff2' }));
+      save(
+        join(target, `${name}.woff2`),
+        await subsetFont(source, text, { targetFormat: 'woff2', noHinting: true, noLayoutClosure: true }),
+      );
       faces.push(face(file, name, text));
     }
   }
