@@ -11,7 +11,7 @@ const { base, site } = readEnvironment();
 /** Says in every style sheet which layer wins: the sheets of a page arrive in no order that source code decides. */
 const layerOrder: Plugin = {
   postcssPlugin: 'layer-order',
-  Once: (root) => void root.prepend('@layer tokens, base, prose, components, utilities;'),
+  Once: (root) => void root.prepend('@layer tokens, katex, base, prose, components, utilities;'),
 };
 
 export default defineConfig({

@@ -101,7 +101,7 @@ async function makeKatex(): Promise<void> {
   const { version } = packages('katex/package.json') as { version: string };
   writeFileSync(
     join(target, 'katex.css'),
-    `/* KaTeX ${version}, MIT; made by .config/fonts.ts. */\n${css.slice(0, after)}\n${faces.join('\n')}\n${css.slice(after)}\n`,
+    `/* KaTeX ${version}, MIT; made by .config/fonts.ts. */\n@layer katex{\n${css.slice(0, after)}\n${faces.join('\n')}\n${css.slice(after)}\n}\n`,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Element, Parents, Root } from 'hast';
+import type { Element, Parents, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -18,9 +18,27 @@ export function rehypeMath() {
       const latex = toString(code);
       const result = renderMath(latex, display);
       if ('error' in result) reportBroken(file, code.position ? code : element, { latex, error: result.error });
-      parent.children[index] = 'html' in result ? formula(result.html, display) : brokenFormula(latex);
+      const rendered = 'html' in result ? formula(result.html, display) : brokenFormula(latex);
+      parent.children[index] = display ? rendered : withPunctuation(rendered, latex, parent.children[index + 1]);
       return [SKIP, index + 1];
     });
+  };
+}
+
+/** Browsers break lines between a formula and the full stop after it; a longer formula must be free to break inside. */
+const UNBROKEN_LENGTH = 32;
+const CLOSING = /^[.,;:!?%)\]}”’。，；：！？、）》]+/u;
+
+/** A formula with the punctuation that follows it, which is taken from the text after it. */
+function withPunctuation(rendered: Element, latex: string, next: RootContent | undefined): Element {
+  const closing = next?.type === 'text' && latex.length <= UNBROKEN_LENGTH ? CLOSING.exec(next.value)?.[0] : undefined;
+  if (next?.type !== 'text' || closing === undefined) return rendered;
+  next.value = next.value.slice(closing.length);
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['unbroken'] },
+    children: [rendered, { type: 'text', value: closing }],
   };
 }
 

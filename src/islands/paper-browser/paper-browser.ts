@@ -76,6 +76,7 @@ class PaperBrowser extends HTMLElement {
     if (button?.matches('.chosen')) this.#takeBack(button);
     else if (button?.dataset.part === 'clear') this.#go({ ...this.#state, selection: DEFAULT_STATE.selection });
     else if (button?.dataset.part === 'more') void this.#showMore();
+    else if (button?.dataset.part === 'filters') button.ariaExpanded = String(button.ariaExpanded === 'false');
   };
 
   #takeBack({ name, value }: HTMLButtonElement): void {
