@@ -20,5 +20,7 @@ export function sitePages(folder: string): SitePage[] {
 /** The values of an attribute in a page’s tags, character references read. */
 export function attributes(html: string, name: string): string[] {
   const value = new RegExp(`\\s${name}="([^"]*)"`);
-  return [...html.matchAll(/<[a-z][^>]*>/g)].flatMap(([tag]) => value.exec(tag)?.[1] ?? []).map((text) => text.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
+  return [...html.matchAll(/<[a-z][^>]*>/g)]
+    .flatMap(([tag]) => value.exec(tag)?.[1] ?? [])
+    .map((text) => text.replaceAll('&amp;', '&').replaceAll('&#38;', '&'));
 }
