@@ -4,7 +4,7 @@ import { createCatalogue, type Catalogue } from './core/catalogue/catalogue.ts';
 import type { NoteDocument } from './core/note/document.ts';
 import type { Note } from './core/note/note.ts';
 import { splitSource } from './core/note/source-text.ts';
-import { formatProblem, hasErrors, severityOf } from './core/problem.ts';
+import { formatProblem, severityOf } from './core/problem.ts';
 import { renderNoteBody } from './markdown/note-document.ts';
 
 let memoised: Promise<Catalogue> | undefined;
@@ -52,13 +52,8 @@ export function renderNote(note: Pick<Note, 'id' | 'digest'>): NoteDocument {
   if (kept) return JSON.parse(kept.toString()) as NoteDocument;
   const file = files.get(note.id)!;
   const { document, problems } = renderNoteBody({ file, ...splitSource(readFileSync(file, 'utf8')) });
-  if (hasErrors(problems))
-    throw new Error(
-      problems
-        .filter((problem) => severityOf(problem) === 'error')
-        .map(formatProblem)
-        .join('\n'),
-    );
+  const errors = problems.filter((problem) => severityOf(problem) === 'error');
+  if (errors.length > 0) throw new Error(errors.map(formatProblem).join('\n'));
   for (const problem of problems) console.warn(formatProblem(problem));
   documents.set(note.digest, Buffer.from(JSON.stringify(document)));
   return document;
