@@ -65,11 +65,6 @@ export function severityOf(problem: Problem): Severity {
   return rules[problem.rule];
 }
 
-/** Whether any of these problems must stop a build. */
-export function hasErrors(problems: readonly Problem[]): boolean {
-  return problems.some((problem) => severityOf(problem) === 'error');
-}
-
 /** One problem as text: `file:line:column severity rule`, the message, then the hint, on three lines. */
 export function formatProblem(problem: Problem): string {
   const { file, line, column, rule, message, hint } = problem;
