@@ -1,3 +1,4 @@
+import { shortcutKey } from '../shortcuts/shortcut-key.ts';
 import type { SearchPanel } from './search-panel.ts';
 
 /** The search that opens over any page. Everything that searches is loaded when a reader reaches for it. */
@@ -82,15 +83,11 @@ class SearchDialog extends HTMLElement {
   };
 }
 
-/** `/` outside a field, and Ctrl K or ⌘ K anywhere. */
-function opensSearch({ key, ctrlKey, metaKey, altKey, shiftKey, target }: KeyboardEvent): boolean {
-  if (altKey) return false;
-  const isCommand = ctrlKey || metaKey;
-  return isCommand ? !shiftKey && key.toLowerCase() === 'k' : key === '/' && !isTyping(target);
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
+/** `/` as a shortcut of a single key, and Ctrl K or ⌘ K anywhere. */
+function opensSearch(event: KeyboardEvent): boolean {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  const isCommand = (ctrlKey || metaKey) && !altKey && !shiftKey;
+  return isCommand ? key.toLowerCase() === 'k' : shortcutKey(event) === '/';
 }
 
 function isOtherDialogOpen(own: HTMLDialogElement): boolean {
