@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { getCollection } from 'astro:content';
 import { createCatalogue, type Catalogue } from './core/catalogue/catalogue.ts';
-import type { NoteDocument } from './core/note/document.ts';
+import type { NoteDocument, RenderedObjective } from './core/note/document.ts';
 import type { Note } from './core/note/note.ts';
+import { sharedNotation } from './core/note/objective.ts';
 import { splitSource } from './core/note/source-text.ts';
 import { formatProblem, severityOf } from './core/problem.ts';
 import { renderNoteBody } from './markdown/note-document.ts';
+import { renderObjective, renderSymbol } from './markdown/objective.ts';
 
 let memoised: Promise<Catalogue> | undefined;
 
@@ -29,6 +31,7 @@ async function loadCatalogue(): Promise<Catalogue> {
     keywords: vocabulary[0]!.data.terms,
     lists: lists.map(({ id, data }) => ({ id, ...data })),
     notes: notes.map(({ id, data, digest }) => ({ id, metadata: data.metadata, hasPdf: data.pdf !== undefined, digest: String(digest) })),
+    textOf: (id) => splitSource(readFileSync(files.get(id)!, 'utf8')).body,
   });
 }
 
@@ -58,3 +61,11 @@ export function renderNote(note: Pick<Note, 'id' | 'digest'>): NoteDocument {
   documents.set(note.digest, Buffer.from(JSON.stringify(document)));
   return document;
 }
+
+/** A note's objective as HTML, if the note states one. */
+export function objectiveOf({ objective }: Pick<Note, 'objective'>): RenderedObjective | undefined {
+  return objective && renderObjective(objective);
+}
+
+/** The notation that all objectives share, as HTML. */
+export const notation = sharedNotation.map(renderSymbol);

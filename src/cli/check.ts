@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { splitSource } from '../core/note/source-text.ts';
 import { formatProblem, severityOf, sortProblems, type Problem, type Severity } from '../core/problem.ts';
 import { nearest } from '../core/text/nearest.ts';
+import { checkBodies } from '../io/bodies.ts';
 import { readCollection, type Collection } from '../io/collection.ts';
 import { readEnvironment } from '../io/environment.ts';
-import { renderNoteBody } from '../markdown/note-document.ts';
 
 const OPTIONS = ['--json', '--strict', '--help'];
 
@@ -13,7 +11,7 @@ export function check(args: readonly string[]): number {
   const unknown = args.find((arg) => !OPTIONS.includes(arg));
   if (unknown !== undefined) return refuse(unknown);
   const collection = readCollection(readEnvironment());
-  const problems = sortProblems([...collection.problems, ...bodyProblems(collection)]);
+  const problems = sortProblems([...collection.problems, ...checkBodies(collection)]);
   console.log(args.includes('--json') ? asJson(problems) : asText(problems, collection));
   const fatal: readonly Severity[] = args.includes('--strict') ? ['error', 'warning'] : ['error'];
   return problems.some((problem) => fatal.includes(severityOf(problem))) ? 1 : 0;
@@ -23,10 +21,6 @@ function refuse(option: string): number {
   const near = nearest(option, OPTIONS);
   console.error(`check has no option “${option}”.${near ? ` Did you mean ${near}?` : ` It has ${OPTIONS.join(', ')}.`}`);
   return 2;
-}
-
-function bodyProblems({ notes }: Collection): Problem[] {
-  return notes.flatMap(({ file }) => renderNoteBody({ file, ...splitSource(readFileSync(file, 'utf8')) }).problems);
 }
 
 function asJson(problems: readonly Problem[]): string {

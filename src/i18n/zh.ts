@@ -1,3 +1,4 @@
+import { spaceScripts } from '../core/text/space-scripts.ts';
 import type { Strings } from './en.ts';
 
 /** The interface in Chinese. */
@@ -67,6 +68,15 @@ export const zh: Strings = {
   'note.mode.side': '左右对照',
   'note.mode.interleaved': '逐句对照',
   'note.related': '相关论文',
+  'note.spoken': (terms) => `都谈到：${terms}`,
+  'relation.extends': (paper, other) => spaceScripts(`${paper}扩展了${other}`),
+  'relation.analyses': (paper, other) => spaceScripts(`${paper}分析了${other}`),
+  'relation.comparesWith': (paper, other) => spaceScripts(`${paper}与${other}作了比较`),
+  'relation.mentions': (paper, other) => spaceScripts(`${paper}提及${other}`),
+  'relation.this': () => '本文',
+  'relation.it': () => '该文',
+  'list.dated': (date) => `${date}`,
+  'note.alsoTitled': '又题',
   'note.shared': (keywords) => `同为：${keywords}`,
   'note.lists': '所在清单',
   'note.inList': (number) => `第 ${number} 篇`,
@@ -77,6 +87,14 @@ export const zh: Strings = {
   'note.source': '笔记的 Markdown 原文',
   'note.previous': '清单中的上一篇',
   'note.next': '清单中的下一篇',
+
+  'objective.title': '目标函数',
+  'objective.page': (page) => `见论文第 ${page} 页`,
+  'objective.source': (host) => `取自 ${host}`,
+  'objective.compare': '用同一套记号对照全部目标函数',
+  'objectives.title': '目标函数',
+  'objectives.lead': '本站各方法的损失函数，统一用一套记号写出，便于对照；按论文发布先后排列。',
+  'objectives.notation': '通用记号',
 
   'link.arxiv': 'arXiv',
   'link.openreview': 'OpenReview',

@@ -7,6 +7,8 @@ import { checkKeywordUse, checkLists, checkVocabulary } from './cross-check.ts';
 import { displayPath, localFiles, type Files } from './files.ts';
 import { readLists, type ListFile } from './lists.ts';
 import { readNotes, type CollectionPlace, type NoteFile } from './notes.ts';
+import { checkObjectives } from './objective-check.ts';
+import { checkRelations } from './relation-check.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
 
@@ -41,6 +43,8 @@ export function readCollection(place: CollectionPlace, files: Files = localFiles
       ...checkLists(lists.value, new Set(notes.ids)),
       ...notes.problems,
       ...checkKeywordUse(notes.value, vocabulary),
+      ...checkRelations(notes.value, new Set(notes.ids)),
+      ...checkObjectives(notes.value),
     ],
   };
 }

@@ -87,7 +87,7 @@ function isCyclic(id: string, broaderOf: ReadonlyMap<string, string | undefined>
 export function checkLists(lists: readonly ListFile[], ids: ReadonlySet<string>): Problem[] {
   return lists.flatMap(({ list, yaml }) => {
     const named = new Set<string>();
-    return list.notes.flatMap((id, index): Problem[] => {
+    return list.notes.flatMap(({ note: id }, index): Problem[] => {
       const at = { file: yaml.file, ...yaml.placeOf(['notes', index]) };
       if (!ids.has(id)) {
         const near = nearest(id, ids);

@@ -55,7 +55,7 @@ function renderSections(sections: readonly Section[], file: VFile): NoteDocument
 }
 
 /** Ids that stand on every note's page, which a section must not take. */
-const PAGE_IDS = ['abstract', 'key-points', 'related', 'lists', 'cite', 'content'] as const;
+const PAGE_IDS = ['abstract', 'key-points', 'objective', 'related', 'lists', 'cite', 'content'] as const;
 
 function extraSections(sections: readonly Section[], file: VFile): ExtraSection[] {
   const ids = new Set<string>(PAGE_IDS);

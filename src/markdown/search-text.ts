@@ -15,15 +15,16 @@ export function searchPassages({ file, body }: NoteBody): string[] {
 
 function passagesOf(node: Root['children'][number] | Nodes): string[] {
   const isBlock = node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell';
-  if (isBlock) return [textOf(node).trim()].filter(Boolean);
+  if (isBlock) return [passageText(node).trim()].filter(Boolean);
   return 'children' in node ? node.children.flatMap(passagesOf) : [];
 }
 
-function textOf(node: Nodes): string {
+/** A node's words: short formulas as words, longer ones as an ellipsis. */
+export function passageText(node: Nodes): string {
   if (node.type === 'inlineMath') return readFormula(node.value);
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
   if (node.type === 'break') return ' ';
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+  return 'children' in node ? node.children.map(passageText).join('') : '';
 }
 
 function readFormula(latex: string): string {

@@ -3,7 +3,10 @@ import type { KeywordMetadata } from '../keyword/schema.ts';
 import type { ReadingList } from '../list/schema.ts';
 import { createNote, type Note } from '../note/note.ts';
 import type { NoteId } from '../note/id.ts';
+import type { PartialDate } from '../note/partial-date.ts';
 import type { NoteMetadata } from '../note/schema.ts';
+import { createMentionFinder } from '../related/mentions.ts';
+import type { PaperLink } from '../related/links.ts';
 import { relatedPapers, type RelatedPaper } from '../related/related.ts';
 import { richTextToText } from '../text/rich-text.ts';
 import type { SiteSettings } from '../site/settings.ts';
@@ -14,10 +17,24 @@ export interface ListEntry {
   readonly notes: readonly Note[];
 }
 
-/** A note related to another, with the keywords that both have, the rarest first. */
+/** A note related to another, and why. */
 export interface RelatedNote {
   readonly note: Note;
+  /** How one of the two points to the other, if it does. */
+  readonly link: { readonly kind: PaperLink['kind']; readonly from: Note; readonly to: Note } | undefined;
+  /** The keywords that both have, the rarest first. */
   readonly shared: readonly Keyword[];
+  /** Other terms that both texts speak of, the rarest first. */
+  readonly spoken: readonly Keyword[];
+}
+
+/** A note's place in a reading list. */
+export interface Membership {
+  readonly list: ReadingList;
+  /** Its number, counted from 1. */
+  readonly number: number;
+  /** The date under which the list names it, if it does. */
+  readonly date: PartialDate | undefined;
 }
 
 /** Everything that pages, exports and search records are functions of. */
@@ -36,8 +53,8 @@ export interface Catalogue {
   notesWith(keyword: string): readonly Note[];
   /** The notes most like a note. */
   related(id: string): readonly RelatedNote[];
-  /** The lists that name a note, with its number in each, counted from 1. */
-  listsOf(id: string): readonly { readonly list: ReadingList; readonly number: number }[];
+  /** The lists that name a note, with its place in each. */
+  listsOf(id: string): readonly Membership[];
 }
 
 /** A note as the data store keeps it. */
@@ -54,10 +71,12 @@ export interface CatalogueSource {
   readonly keywords: readonly KeywordMetadata[];
   readonly lists: readonly ReadingList[];
   readonly notes: readonly StoredNote[];
+  /** The text of a note, which related papers are judged by. Default: none, and only front matter counts. */
+  readonly textOf?: (id: string) => string;
 }
 
 /** Builds the catalogue of a collection; its work grows with the number of notes, not with its square. */
-export function createCatalogue({ site, keywords, lists, notes: stored }: CatalogueSource): Catalogue {
+export function createCatalogue({ site, keywords, lists, notes: stored, textOf = () => '' }: CatalogueSource): Catalogue {
   const vocabulary = createVocabulary(keywords);
   const used = new Map<string, Keyword>();
   const notes = stored.map((note) => toNote(note, vocabulary, used)).sort(newestFirst);
@@ -71,20 +90,32 @@ export function createCatalogue({ site, keywords, lists, notes: stored }: Catalo
     site,
     vocabulary,
     notes,
-    lists: lists.map((list) => ({ list, notes: list.notes.flatMap((id) => byId.get(id) ?? []) })),
+    lists: lists.map((list) => ({ list, notes: list.notes.flatMap(({ note }) => byId.get(note) ?? []) })),
     keywords: all,
     note: (id) => required(byId, id),
     keyword: (id) => required(keywordById, id),
     notesWith: (keyword) => byKeyword.get(keyword) ?? [],
     related: (id) => {
-      related ??= relatedPapers(notes);
-      return (related.get(id) ?? []).map((paper) => ({
-        note: required(byId, paper.id),
-        shared: paper.shared.map((keyword) => required(keywordById, keyword)),
+      related ??= relateNotes(notes, vocabulary.terms, textOf);
+      return (related.get(id) ?? []).map(({ id: other, link, shared, spoken }) => ({
+        note: required(byId, other),
+        link: link && { kind: link.kind, from: required(byId, link.from), to: required(byId, link.to) },
+        shared: shared.map((keyword) => required(keywordById, keyword)),
+        spoken: spoken.map((keyword) => required(keywordById, keyword)),
       }));
     },
     listsOf: (id) => memberships.get(id) ?? [],
   };
+}
+
+function relateNotes(notes: readonly Note[], terms: readonly Keyword[], textOf: (id: string) => string): Map<string, RelatedPaper[]> {
+  const find = createMentionFinder(terms, notes);
+  return relatedPapers(
+    notes.map(({ id, keywords, relations }) => {
+      const mentions = find(textOf(id));
+      return { id, keywords, relations, terms: mentions.terms, mentioned: mentions.papers };
+    }),
+  );
 }
 
 function toNote({ id, metadata, hasPdf, digest }: StoredNote, vocabulary: Vocabulary, used: Map<string, Keyword>): Note {
@@ -121,10 +152,10 @@ export function withAncestors(keywords: readonly string[], vocabulary: Pick<Voca
   return new Set(keywords.flatMap((keyword) => [keyword, ...vocabulary.ancestors(keyword)]));
 }
 
-function membershipsOf(lists: readonly ReadingList[]) {
-  const found = new Map<string, { list: ReadingList; number: number }[]>();
+function membershipsOf(lists: readonly ReadingList[]): Map<string, Membership[]> {
+  const found = new Map<string, Membership[]>();
   for (const list of lists) {
-    list.notes.forEach((id, index) => found.set(id, [...(found.get(id) ?? []), { list, number: index + 1 }]));
+    list.notes.forEach(({ note, date }, index) => found.set(note, [...(found.get(note) ?? []), { list, number: index + 1, date }]));
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '../site/locale.ts';
+import type { Bilingual, Locale } from '../site/locale.ts';
 
 /** A sentence (or, where they do not agree, a paragraph or all of the text) in both languages, as HTML; `''` where one is missing. */
 export type AlignedPair = Readonly<Record<Locale, string>>;
@@ -23,6 +23,22 @@ export interface ExtraSection {
   /** The heading's words; empty for what stands before the first heading. */
   readonly title: string;
   readonly html: string;
+}
+
+/** A symbol of a formula and what it stands for, as HTML. */
+export interface RenderedSymbol {
+  readonly symbol: string;
+  readonly meaning: Bilingual;
+}
+
+/** A method's objective, as HTML, and where it was taken from. */
+export interface RenderedObjective {
+  readonly formula: string;
+  readonly symbols: readonly RenderedSymbol[];
+  /** The page of the paper's PDF on which it stands, if that is the source. */
+  readonly page: number | undefined;
+  /** The address it was taken from, if the PDF is not the source. */
+  readonly source: string | undefined;
 }
 
 /** A note's body, rendered. */

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { objectiveSchema } from './objective.ts';
 import { parsePartialDate } from './partial-date.ts';
+import { relationsSchema } from './relations.ts';
 
 const text = z.string().trim().min(1);
 
 const NO_DATE = 'is no date; write YYYY, YYYY-MM or YYYY-MM-DD, such as 2024-05-23';
 
-const dateSchema = z
+/** A date as precise as it is known, written as text or, for a year, as a number. */
+export const dateSchema = z
   .union([z.string(), z.int()], { error: NO_DATE })
   .transform(String)
   .transform((value, context) => {
@@ -60,6 +63,10 @@ export const noteSchema = z.strictObject({
   title: text,
   /** Its title in Chinese. Default: none, and the title stands alone. */
   titleZh: text.optional(),
+  /** The name by which the paper is known, such as that of its method: `NS-DPO`. Default: none. */
+  shortTitle: text.optional(),
+  /** Titles that it bore earlier or elsewhere. Default: none. */
+  alternativeTitles: z.array(text).default([]),
   /** The authors' full names in the paper's order, given name first. Default: none are shown. */
   authors: z.array(text).default([]),
   /** When the paper first appeared: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -72,6 +79,10 @@ export const noteSchema = z.strictObject({
   keywords: z.array(text).default([]),
   /** Where the paper, its code and its data are. */
   links: linksSchema.default({}),
+  /** The loss of its method in the shared notation. Default: none. */
+  objective: objectiveSchema.optional(),
+  /** How it stands to other papers of the collection. Default: no relation is known. */
+  relations: relationsSchema.default({ extends: [], comparesWith: [], analyses: [] }),
 });
 
 /** Front matter as an author writes it. */

@@ -1,97 +1,108 @@
-/** What relatedness is judged by: an id and the keywords, ancestors left out. */
-export interface RelatedInput {
-  readonly id: string;
+import { linksByPaper, type Linking, type PaperLink, type WeighedLink } from './links.ts';
+import { createPostings, type Postings } from './postings.ts';
+
+/** What relatedness is judged by. */
+export interface RelatedInput extends Linking {
+  /** Its keywords, ancestors left out. */
   readonly keywords: readonly string[];
+  /** Terms that its text names. */
+  readonly terms: ReadonlySet<string>;
 }
 
 /** A paper related to another, and why. */
 export interface RelatedPaper {
   readonly id: string;
+  /** How one of the two points to the other, if it does. */
+  readonly link: PaperLink | undefined;
   /** The keywords both have, the rarest first. */
   readonly shared: readonly string[];
+  /** Terms that both texts speak of and that are not keywords of both, the rarest first. */
+  readonly spoken: readonly string[];
 }
 
 /** How many papers a note names as related. */
 export const RELATED_COUNT = 5;
 
-/**
- * The most papers that one keyword may propose. A keyword that stands in more of them says little, and without
- * a bound the work would grow with the square of the collection.
- */
-const POSTING_LIMIT = 400;
+/** How much a term in the text counts beside a keyword, which somebody chose. */
+const TEXT_WEIGHT = 0.35;
+
+/** The most features of a paper that are compared, the weightiest first: it bounds the work of a long text. */
+const FEATURES_COMPARED = 20;
 
 /**
- * For every paper the ones most like it: those that share keywords, each weighted by its rarity, over the geometric
- * mean of both papers' weights (cosine similarity). Ties fall to the id, so the same input always gives the same answer.
+ * For every paper the ones most like it. Likeness is the cosine between the papers' keywords and the terms of their texts,
+ * each weighted by its rarity, plus the weight of a link between the two. Ties fall to the id, so the same input always
+ * gives the same answer; the work grows with the number of papers.
  */
 export function relatedPapers(papers: readonly RelatedInput[]): Map<string, RelatedPaper[]> {
-  const postings = postingsOf(papers);
-  const rarity = new Map([...postings].map(([keyword, ids]) => [keyword, Math.log(1 + papers.length / ids.length)]));
-  const weight = (keyword: string) => rarity.get(keyword)!;
-  const norms = new Map(papers.map(({ id, keywords }) => [id, Math.hypot(...keywords.map(weight))]));
-  const order = new Map(papers.map(({ id }, index) => [id, index]));
+  const postings = createPostings(papers.map(({ id, keywords, terms }) => ({ id, features: new Set([...keywords, ...terms]) })));
+  const vectors = new Map(papers.map((paper) => [paper.id, vectorOf(paper, postings)]));
+  const links = linksByPaper(papers);
   return new Map(
-    papers.map((paper) => {
-      const scores = scoresOf(paper, { postings, weight, order });
-      const ranked = [...scores].map(([id, { score, shared }]) => ({ id, shared, score: score / (norms.get(paper.id)! * norms.get(id)!) }));
-      return [paper.id, topRanked(ranked)];
-    }),
+    papers.map(({ id }) => [id, topRanked(id, candidatesFor(id, { vectors, postings, links: links.get(id) ?? [] }), vectors)]),
   );
 }
 
-function postingsOf(papers: readonly RelatedInput[]): Map<string, string[]> {
-  const postings = new Map<string, string[]>();
-  for (const { id, keywords } of papers) {
-    for (const keyword of keywords) {
-      const ids = postings.get(keyword);
-      if (ids) ids.push(id);
-      else postings.set(keyword, [id]);
+interface Vector {
+  /** The weightiest features of a paper, in that order. */
+  readonly weights: ReadonlyMap<string, number>;
+  readonly keywords: ReadonlySet<string>;
+  readonly norm: number;
+}
+
+function vectorOf({ keywords, terms }: RelatedInput, postings: Postings): Vector {
+  const own = new Set(keywords);
+  const weighed = [...new Set([...keywords, ...terms])].map((feature): [string, number] => [
+    feature,
+    postings.rarity(feature) * (own.has(feature) ? 1 : TEXT_WEIGHT),
+  ]);
+  const weights = new Map(weighed.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1)).slice(0, FEATURES_COMPARED));
+  return { weights, keywords: own, norm: Math.hypot(...weights.values()) };
+}
+
+interface Candidate {
+  score: number;
+  link?: PaperLink;
+  readonly features: string[];
+}
+
+interface Space {
+  readonly vectors: ReadonlyMap<string, Vector>;
+  readonly postings: Postings;
+  readonly links: readonly WeighedLink[];
+}
+
+function candidatesFor(id: string, { vectors, postings, links }: Space): Map<string, Candidate> {
+  const found = new Map<string, Candidate>();
+  const meet = (other: string): Candidate => {
+    const known = found.get(other) ?? { score: 0, features: [] };
+    found.set(other, known);
+    return known;
+  };
+  const own = vectors.get(id)!;
+  for (const [feature, weight] of own.weights)
+    for (const other of postings.sharing(feature, id)) {
+      const vector = vectors.get(other)!;
+      const itsWeight = vector.weights.get(feature);
+      if (itsWeight === undefined) continue;
+      const candidate = meet(other);
+      candidate.score += (weight * itsWeight) / (own.norm * vector.norm);
+      candidate.features.push(feature);
     }
+  for (const { weight, ...link } of links) {
+    const candidate = meet(link.from === id ? link.to : link.from);
+    candidate.score += weight;
+    candidate.link = link;
   }
-  return postings;
+  return found;
 }
 
-interface Context {
-  readonly postings: ReadonlyMap<string, readonly string[]>;
-  readonly weight: (keyword: string) => number;
-  readonly order: ReadonlyMap<string, number>;
-}
-
-function scoresOf({ id, keywords }: RelatedInput, { postings, weight, order }: Context) {
-  const scores = new Map<string, { score: number; shared: string[] }>();
-  const rarestFirst = [...keywords].sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1));
-  for (const keyword of rarestFirst) {
-    for (const other of neighbours(postings.get(keyword)!, id, order)) {
-      const entry = scores.get(other) ?? { score: 0, shared: [] };
-      entry.score += weight(keyword) ** 2;
-      entry.shared.push(keyword);
-      scores.set(other, entry);
-    }
-  }
-  return scores;
-}
-
-/** The papers of a posting list but `id`; of a long one those that stand nearest to it in the collection. */
-function neighbours(ids: readonly string[], id: string, order: ReadonlyMap<string, number>): readonly string[] {
-  if (ids.length <= POSTING_LIMIT) return ids.filter((other) => other !== id);
-  const at = lowerBound(ids, order.get(id)!, order);
-  const start = Math.max(0, Math.min(at - POSTING_LIMIT / 2, ids.length - POSTING_LIMIT));
-  return ids.slice(start, start + POSTING_LIMIT).filter((other) => other !== id);
-}
-
-function lowerBound(ids: readonly string[], rank: number, order: ReadonlyMap<string, number>): number {
-  let [low, high] = [0, ids.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (order.get(ids[middle]!)! < rank) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function topRanked(ranked: readonly (RelatedPaper & { score: number })[]): RelatedPaper[] {
-  return [...ranked]
-    .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+function topRanked(id: string, candidates: ReadonlyMap<string, Candidate>, vectors: ReadonlyMap<string, Vector>): RelatedPaper[] {
+  return [...candidates]
+    .sort(([a, x], [b, y]) => y.score - x.score || (a < b ? -1 : 1))
     .slice(0, RELATED_COUNT)
-    .map(({ id, shared }) => ({ id, shared }));
+    .map(([other, { link, features }]) => {
+      const isShared = (feature: string) => [id, other].every((paper) => vectors.get(paper)!.keywords.has(feature));
+      return { id: other, link, shared: features.filter(isShared), spoken: features.filter((feature) => !isShared(feature)) };
+    });
 }

@@ -24,6 +24,8 @@ export interface SiteUrls {
   keywords(locale: Locale): string;
   /** A keyword's page, or one of its further pages. */
   keyword(id: string, locale: Locale, page?: number): string;
+  /** The objectives of all methods in one notation; a note's stands at `#<id>`. */
+  objectives(locale: Locale): string;
   /** The overview of the reading lists. */
   lists(locale: Locale): string;
   /** A reading list. */
@@ -57,6 +59,7 @@ export function siteUrls(base: string): SiteUrls {
     export: (id, format) => `${root}papers/${id}.${format}`,
     keywords: (locale) => `${tree(locale)}keywords/`,
     keyword: (id, locale, page) => paged(`${tree(locale)}keywords/${id}/`, page),
+    objectives: (locale) => `${tree(locale)}objectives/`,
     lists: (locale) => `${tree(locale)}lists/`,
     list: (id, locale) => `${tree(locale)}lists/${id}/`,
     search: (locale, query) => `${tree(locale)}search/${query ? `?q=${encodeURIComponent(query)}` : ''}`,

@@ -11,7 +11,7 @@ const keywords = vocabularySchema.parse([
   { id: 'unused', en: 'Unused', zh: '未用' },
 ]);
 const first = { id: 'first', ...listSchema.parse({ title: { en: 'First' }, notes: ['old', 'new'] }) };
-const second = { id: 'second', ...listSchema.parse({ title: { zh: '第二' }, notes: ['new', 'broken'] }) };
+const second = { id: 'second', ...listSchema.parse({ title: { zh: '第二' }, notes: [{ note: 'new', date: '2024-02-03' }, 'broken'] }) };
 
 function stored(id: string, input: NoteInput) {
   return { id, metadata: noteSchema.parse(input), hasPdf: false, digest: id };
@@ -56,14 +56,15 @@ describe('createCatalogue', () => {
   test('keeps the order of lists, leaves out a note that cannot be read, and numbers as the list does', () => {
     expect(catalogue.lists.map(({ notes }) => ids(notes))).toEqual([['old', 'new'], ['new']]);
     expect(catalogue.listsOf('new')).toEqual([
-      { list: first, number: 2 },
-      { list: second, number: 1 },
+      { list: first, number: 2, date: undefined },
+      { list: second, number: 1, date: '2024-02-03' },
     ]);
     expect(catalogue.listsOf('year')).toEqual([]);
   });
 
   test('says why two notes are related', () => {
-    expect(catalogue.related('new')).toEqual([{ note: catalogue.note('old'), shared: [catalogue.keyword('dialogue')] }]);
+    const [old] = catalogue.related('new');
+    expect(old).toEqual({ note: catalogue.note('old'), link: undefined, shared: [catalogue.keyword('dialogue')], spoken: [] });
     expect(catalogue.related('year')).toEqual([]);
   });
 

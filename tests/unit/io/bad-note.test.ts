@@ -8,12 +8,12 @@ describe('a note', () => {
     expect(problemsOfNote('title: A\nkeyword: [x]')).toMatchInlineSnapshot(`
       "content/notes/lamp.md:3:1 error schema/unknown-key
         “keyword” is no key of this file.
-        Did you mean “keywords”? Known keys: title, titleZh, authors, date, venue, status, keywords, links."
+        Did you mean “keywords”? Known keys: title, titleZh, shortTitle, alternativeTitles, authors, date, venue, status, keywords, links, objective, relations."
     `);
     expect(problemsOfNote('title: A\nzzz: 1')).toMatchInlineSnapshot(`
       "content/notes/lamp.md:3:1 error schema/unknown-key
         “zzz” is no key of this file.
-        Remove it, or use one of: title, titleZh, authors, date, venue, status, keywords, links."
+        Remove it, or use one of: title, titleZh, shortTitle, alternativeTitles, authors, date, venue, status, keywords, links, objective, relations."
     `);
   });
 
@@ -239,5 +239,59 @@ describe('keywords', () => {
   test('may be written as id, label or alias, or be unknown', () => {
     for (const keyword of ['length-bias', 'Length Bias', '长度偏差', 'verbosity', 'wick'])
       expect(problemsOfNote(`title: A\nkeywords: [${keyword}]`, terms)).toBe('');
+  });
+});
+
+describe('relations of a note', () => {
+  const others = { 'content/notes/lantern.md': note };
+
+  test('to a note that does not exist, or to itself', () => {
+    expect(problemsOfNote('title: A\nrelations:\n  extends: [lanterm]\n  analyses: [lamp]', others)).toMatchInlineSnapshot(`
+      "content/notes/lamp.md:4:13 error note/missing-relation
+        There is no note “lanterm” to be related to.
+        Did you mean “lantern”?
+      content/notes/lamp.md:5:14 error note/missing-relation
+        The note is related to itself.
+        Write the id of another note, which is the name of its file without “.md”, or remove it."
+    `);
+  });
+
+  test('to other notes', () => {
+    expect(problemsOfNote('title: A\nrelations: { extends: [lantern] }', others)).toBe('');
+  });
+});
+
+describe('the objective of a note', () => {
+  test('without a source', () => {
+    expect(problemsOfNote('title: A\nobjective:\n  formula: \\log x')).toMatchInlineSnapshot(`
+      "content/notes/lamp.md:4:3 error schema/invalid-value
+        objective: “{"formula":"\\\\log x"}” names no source.
+        Add “page: …” of the PDF, or “source: https://…”."
+    `);
+  });
+
+  test('with a formula or a symbol that cannot be read', () => {
+    expect(problemsOfNote('title: A\nobjective:\n  formula: \\frac{x\n  symbols: [{ symbol: \\nope, en: a, zh: 甲 }]\n  page: 1'))
+      .toMatchInlineSnapshot(`
+      "content/notes/lamp.md:4:12 error note/broken-math
+        The formula cannot be read: Unexpected end of input in a macro argument, expected '}'
+        Mend “\\frac{x”; it is LaTeX without dollar signs.
+      content/notes/lamp.md:5:23 error note/broken-math
+        The formula cannot be read: Undefined control sequence: \\nope
+        Mend “\\nope”; it is LaTeX without dollar signs."
+    `);
+  });
+
+  test('with a letter that nobody explains', () => {
+    expect(problemsOfNote('title: A\nobjective:\n  page: 1\n  formula: \\beta\\log\\pi_\\theta+\\gamma')).toMatchInlineSnapshot(`
+      "content/notes/lamp.md:5:12 warning note/unexplained-symbol
+        The objective uses \\gamma, which is neither explained nor part of the shared notation.
+        Add “- { symbol: \\gamma, en: …, zh: … }” to its symbols."
+    `);
+  });
+
+  test('with every letter explained', () => {
+    const symbols = 'symbols: [{ symbol: \\gamma_t, en: a discount, zh: 折扣 }]';
+    expect(problemsOfNote(`title: A\nobjective:\n  page: 1\n  formula: \\sigma(\\gamma_t)\n  ${symbols}`)).toBe('');
   });
 });

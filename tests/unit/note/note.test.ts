@@ -5,7 +5,14 @@ import { noteOf } from '../../helpers/catalogue.ts';
 
 describe('noteSchema', () => {
   test('fills in its defaults', () => {
-    expect(noteSchema.parse({ title: ' T ' })).toEqual({ title: 'T', authors: [], keywords: [], links: {} });
+    expect(noteSchema.parse({ title: ' T ' })).toEqual({
+      title: 'T',
+      alternativeTitles: [],
+      authors: [],
+      keywords: [],
+      links: {},
+      relations: { extends: [], comparesWith: [], analyses: [] },
+    });
   });
 
   test.each([
@@ -28,6 +35,13 @@ describe('noteSchema', () => {
     [{ links: { pdf: '/etc/passwd' } }, false],
     [{ links: { pdf: 'C:\\a.pdf' } }, false],
     [{ links: { code: 'javascript:alert(1)' } }, false],
+    [{ objective: { formula: 'x', page: 2 } }, true],
+    [{ objective: { formula: 'x', source: 'https://x.org' } }, true],
+    [{ objective: { formula: 'x' } }, false], // from nowhere
+    [{ objective: { formula: 'x', page: 0 } }, false],
+    [{ objective: { formula: 'x', page: 1, symbols: [{ symbol: 'k', en: 'a thing' }] } }, false], // not in Chinese
+    [{ relations: { extends: ['lamp'] } }, true],
+    [{ relations: { cites: ['lamp'] } }, false],
     [{ links: { code: 'github.com/x' } }, false],
   ])('accepts %j: %s', (fields, valid) => {
     expect(noteSchema.safeParse({ title: 'T', ...fields }).success).toBe(valid);
