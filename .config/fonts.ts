@@ -39,7 +39,9 @@ const serif = [
 
 const [capitals, letters, digits] = [range(0x41, 0x5a), range(0x61, 0x7a), range(0x30, 0x39)];
 const greek = range(0x3b1, 0x3c9) + 'ϑϕϱϵ';
-const relations = '−±×·∗∘≤≥≠≡∼≈∝∈∉⊂⊆∪∩∀∃∇∂∞→←↔⇒⇔↦⟨⟩⌈⌉⌊⌋∣∥′…⋯⋅√ˉˆ˜˙⊤⊥⊙⊕⊗ℓ\u200b\u2061';
+/** KaTeX draws “≠” as “=” under a stroke that has a code of private use. */
+const NOT = '\ue020';
+const relations = '−±×·∗∘≤≥≠≡∼≈∝∈∉⊂⊆∪∩∀∃∇∂∞→←↔⇒⇔↦⟨⟩⌈⌉⌊⌋∣∥′…⋯⋅√ˉˆ˜˙⊤⊥⊙⊕⊗ℓ\u200b\u2061' + NOT;
 /** The capitals of words such as KL, DPO and SFT, which stand upright in formulas. */
 const upright = 'ACDEFHIKLMNOPRSTU';
 const delimiters = '()[]{}⟨⟩|∣∥√∑∏∫';
@@ -94,7 +96,7 @@ async function makeKatex(): Promise<void> {
   const css = readFileSync(join(katexFolder, 'katex.min.css'), 'utf8')
     .replaceAll(/,url\([^)]+\) format\("(?:woff|truetype)"\)/g, '')
     // Without an end, a whole face would be fetched for a Chinese word in a formula, which it does not have.
-    .replaceAll(/(@font-face\{[^}]*)\}/g, '$1;unicode-range:U+0-2E7F}')
+    .replaceAll(/(@font-face\{[^}]*)\}/g, '$1;unicode-range:U+0-2E7F,U+E000-F8FF}')
     .replaceAll('url(fonts/', 'url(../../../node_modules/katex/dist/fonts/');
   const end = css.lastIndexOf('@font-face');
   const after = css.indexOf('}', end) + 1;

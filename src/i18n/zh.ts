@@ -77,7 +77,7 @@ export const zh: Strings = {
   'relation.it': () => '该文',
   'list.dated': (date) => `${date}`,
   'note.alsoTitled': '又题',
-  'note.shared': (keywords) => `同为：${keywords}`,
+  'note.shared': (keywords) => `共同关键词：${keywords}`,
   'note.lists': '所在清单',
   'note.inList': (number) => `第 ${number} 篇`,
   'note.cite': '引用',

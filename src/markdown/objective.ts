@@ -10,8 +10,15 @@ export function renderObjective({ formula, symbols, page, source }: Objective): 
 
 /** Renders a symbol and what it stands for. */
 export function renderSymbol({ symbol, en, zh }: Objective['symbols'][number]): RenderedSymbol {
-  const prose = (text: string) => richTextToHtml(parseRichText(text), (latex) => mathHtml(latex, false));
-  return { symbol: mathHtml(symbol, false), meaning: { en: prose(en), zh: prose(zh) } };
+  return { symbol: mathHtml(symbol, false), meaning: { en: proseHtml(en), zh: proseHtml(zh) } };
+}
+
+/** Even a formula of one letter is set as a formula: it must look like the symbol in the objective. */
+function proseHtml(text: string): string {
+  return text
+    .split('$')
+    .map((piece, index) => (index % 2 ? mathHtml(piece, false) : richTextToHtml(parseRichText(piece))))
+    .join('');
 }
 
 function mathHtml(latex: string, display: boolean): string {

@@ -21,6 +21,7 @@ describe('the miniature site', () => {
       'keywords/length-bias/',
       'lists/',
       'lists/first-shelf/',
+      'objectives/',
       'search/',
     ]) {
       expect(english).toContain(path);
@@ -105,6 +106,25 @@ describe('the miniature site', () => {
     expect(page('papers/paper-boat/read/')).toContain('https://arxiv.org/pdf/0000.00002');
     expect(page('papers/far-shore/read/')).toContain('https://example.org/far-shore.pdf');
     expect(page('papers/lantern/')).toContain(`href="${base}papers/lantern/read/#page=2"`);
+  });
+
+  test('explains an objective on its note and beside the others, and leads to the page where it stands', () => {
+    for (const path of ['papers/lantern/', 'objectives/']) {
+      expect(page(path), path).toContain(`href="${base}papers/lantern/read/#page=2"`);
+      expect(page(path), path).toMatch(/how much brighter .* is than/);
+    }
+    expect(page('zh/objectives/')).toContain('通用记号');
+    expect(page('papers/far-shore/')).not.toContain('id="objective"');
+  });
+
+  test('says in words why papers are related, on both of their pages', () => {
+    expect(page('papers/lantern/')).toContain('It is compared with Lantern Tuning');
+    expect(page('zh/papers/wide-river/')).toContain('本文与 Lantern Tuning 作了比较');
+  });
+
+  test('shows other titles of a paper, and the date under which a list names it', () => {
+    expect(page('papers/lantern/')).toContain('Preferences by Lamplight');
+    expect(page('lists/second-shelf/')).toContain('<time datetime="2022-01-08">8 January 2022</time>');
   });
 
   test('writes each paper for other programs', () => {

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { namesOf } from '../../../src/core/keyword/vocabulary.ts';
+import { formatProblem, severityOf } from '../../../src/core/problem.ts';
+import { checkBodies } from '../../../src/io/bodies.ts';
+import { readCollection } from '../../../src/io/collection.ts';
+
+const collection = readCollection({ contentDir: resolve('content'), paperDirs: [resolve('papers')] });
+const { notes, lists, vocabulary } = collection;
+
+test('the shipped collection has nothing that its own check warns of', () => {
+  const problems = [...collection.problems, ...checkBodies(collection)];
+  expect(problems.filter((problem) => severityOf(problem) !== 'notice').map(formatProblem)).toEqual([]);
+});
+
+test('it holds 62 papers in two lists, the one numbered, the other by date', () => {
+  expect(notes).toHaveLength(62);
+  const named = new Set(lists.flatMap(({ list }) => list.notes.map(({ note }) => note)));
+  expect([...named].sort()).toEqual(notes.map(({ id }) => id as string).sort());
+  const [daily, reading] = [...lists].sort((a, b) => (a.list.id < b.list.id ? -1 : 1)).map(({ list }) => list.notes);
+  expect(reading).toHaveLength(23);
+  expect(daily).toHaveLength(43);
+  const dates = daily!.map(({ date }) => date ?? '');
+  expect(dates).toEqual(dates.toSorted().toReversed());
+  expect(dates).not.toContain('');
+});
+
+test('each note has two titles, and keywords of the vocabulary', () => {
+  for (const { id, metadata } of notes) {
+    expect(metadata.titleZh, id).toBeDefined();
+    expect(metadata.keywords.length, id).toBeGreaterThanOrEqual(4);
+    for (const keyword of metadata.keywords) expect(vocabulary.resolve(keyword).known, `${id}: ${keyword}`).toBe(true);
+  }
+});
+
+test('two papers that share an acronym are told apart', () => {
+  const names = notes.flatMap(({ metadata }) => (metadata.shortTitle ? [metadata.shortTitle] : []));
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).not.toContain('TPO');
+});
+
+test('the vocabulary has at least 120 terms, each explained in both languages and below the taxonomy', () => {
+  expect(vocabulary.terms.length).toBeGreaterThanOrEqual(120);
+  for (const term of vocabulary.terms) {
+    expect(term.gloss.en, term.id).toMatch(/[.!?]$/);
+    expect(term.gloss.zh, term.id).toMatch(/[。！？]$/);
+    expect(namesOf(term).length, term.id).toBeGreaterThan(2);
+  }
+  const top = vocabulary.terms.filter(({ broader }) => broader === undefined).map(({ id }) => id);
+  expect(top).toEqual(['data-strategy', 'learning-framework', 'constraint-mechanism', 'model-property', 'modality', 'task', 'method']);
+});
