@@ -3,15 +3,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { createIndex } from 'pagefind';
-import { createCatalogue } from '../core/catalogue/catalogue.ts';
-import { createLexiconData } from '../core/search/lexicon.ts';
-import { createRecord, type SearchRecord } from '../core/search/record.ts';
-import { splitSource } from '../core/note/source-text.ts';
+import { createShards, simplifiedForms } from '../core/search/dictionary.ts';
+import { createLexicon, createLexiconData } from '../core/search/lexicon.ts';
+import { minePairs } from '../core/search/mined-pairs.ts';
 import { siteUrls } from '../core/site/urls.ts';
-import { readCollection } from '../io/collection.ts';
+import { readDictionary } from '../io/dictionary.ts';
 import { readEnvironment } from '../io/environment.ts';
-import { localFiles } from '../io/files.ts';
-import { searchPassages } from '../markdown/search-text.ts';
+import { readSearchSource, type SearchSource } from '../io/search-source.ts';
 
 /** A file of the index, its path relative to the index's folder. */
 interface IndexFile {
@@ -64,39 +62,31 @@ export function searchIndex(): AstroIntegration {
 }
 
 async function buildIndex(): Promise<IndexFile[]> {
-  const { records, terms } = readRecords();
+  const source = readSearchSource(readEnvironment());
   const { index } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
   if (!index) throw new Error('Pagefind did not start.');
   try {
-    for (const { url, content, meta } of records) {
+    for (const { url, content, meta } of source.records) {
       const { errors } = await index.addCustomRecord({ url, content, meta: { ...meta }, language: INDEX_LANGUAGE });
       if (errors.length > 0) throw new Error(`Pagefind refuses the note “${url}”: ${errors.join('; ')}`);
     }
     const { files } = await index.getFiles();
-    const lexicon = createLexiconData(
-      records.map(({ content }) => content),
-      terms,
-    );
-    return [...files.filter(({ path }) => !UNUSED.test(path)), { path: 'lexicon.json', content: JSON.stringify(lexicon) }];
+    return [...files.filter(({ path }) => !UNUSED.test(path)), ...languageFiles(source)];
   } finally {
     await index.deleteIndex();
   }
 }
 
-function readRecords() {
-  const { site, keywords, lists, notes: files } = readCollection(readEnvironment());
-  const catalogue = createCatalogue({
-    site: site ?? { title: { en: '', zh: '' } },
-    keywords,
-    lists: lists.map(({ list }) => list),
-    notes: files.map(({ id, metadata, pdf, digest }) => ({ id, metadata, hasPdf: pdf !== undefined, digest })),
-  });
-  const records = files.map(({ id, file }): SearchRecord => {
-    const note = catalogue.note(id);
-    const { body, bodyLine } = splitSource(localFiles.read(file) ?? '');
-    return createRecord({ note, keywords: note.keywords.map(catalogue.keyword), passages: searchPassages({ file, body, bodyLine }) });
-  });
-  return { records, terms: catalogue.vocabulary.terms };
+/** The lexicon, which every search loads, and the dictionary, of which it loads what its words need. */
+function languageFiles({ records, terms, paired, alone }: SearchSource): IndexFile[] {
+  const words = readDictionary();
+  const contents = records.map(({ content }) => content);
+  const data = createLexiconData({ contents, terms, simplified: simplifiedForms(words), alone });
+  const shards = createShards(words, minePairs(paired), createLexicon(data));
+  return [
+    { path: 'lexicon.json', content: JSON.stringify(data) },
+    ...shards.map((shard, index) => ({ path: `dictionary/${index}.json`, content: JSON.stringify(shard) })),
+  ];
 }
 
 async function writeInto(path: string, content: Uint8Array | string): Promise<void> {

@@ -1,5 +1,6 @@
 import { createLexicon, type Lexicon, type LexiconData } from '../../core/search/lexicon.ts';
-import { parseQuery, type Ask } from '../../core/search/query.ts';
+import { createDictionary, shardOf, type Dictionary, type DictionaryShard } from '../../core/search/dictionary.ts';
+import { parseQuery, wordsToRender, type Ask } from '../../core/search/query.ts';
 import { asksOf, rank, type Hit, type Ranked } from '../../core/search/rank.ts';
 import { metaWeights, readRecord, type ReadRecord } from '../../core/search/record.ts';
 
@@ -42,6 +43,7 @@ export class SearchEngine {
   #parts: Promise<Parts> | undefined;
   readonly #answers = new Map<string, Promise<readonly PagefindResult[]>>();
   readonly #records = new Map<string, Promise<FoundRecord>>();
+  readonly #shards = new Map<number, Promise<DictionaryShard>>();
 
   /** @param folder The address of the index's folder, with a slash at its end. */
   constructor(folder: string) {
@@ -59,12 +61,14 @@ export class SearchEngine {
     this.#parts = undefined;
     this.#answers.clear();
     this.#records.clear();
+    this.#shards.clear();
   }
 
   /** The notes that answer a query, the best first. Rejects when a part of the index cannot be loaded. */
   async search(text: string): Promise<Found[]> {
     const { pagefind, lexicon } = await this.load();
-    const query = parseQuery(text, lexicon);
+    const dictionary = await this.#dictionaryFor(wordsToRender(text, lexicon));
+    const query = parseQuery(text, { lexicon, dictionary });
     const results = new Map<string, PagefindResult>();
     const answers = new Map<string, readonly Hit[]>();
     const ask = async ({ words }: Ask) => {
@@ -79,8 +83,17 @@ export class SearchEngine {
   }
 
   async #load(): Promise<Parts> {
-    const [pagefind, lexicon] = await Promise.all([startPagefind(this.#folder), fetchLexicon(this.#folder)]);
+    const [pagefind, lexicon] = await Promise.all([startPagefind(this.#folder), fetchJson<LexiconData>(`${this.#folder}lexicon.json`)]);
     return { pagefind, lexicon: createLexicon(lexicon) };
+  }
+
+  /** The files of the dictionary that may hold these words; they are small, and only what a query needs is loaded. */
+  async #dictionaryFor(words: readonly string[]): Promise<Dictionary> {
+    const pairs = words.slice(1).map((word, index) => `${words[index]} ${word}`);
+    const starts = words.flatMap((word) => (isHan(word) ? [...word] : [word]));
+    const shards = new Set([...starts, ...pairs.filter((pair) => !isHan(pair))].map(shardOf));
+    const load = (shard: number) => fetchJson<DictionaryShard>(`${this.#folder}dictionary/${shard}.json`);
+    return createDictionary(await Promise.all([...shards].map((shard) => keep(this.#shards, shard, () => load(shard)))));
   }
 
   #ask(words: string, pagefind: Pagefind): Promise<readonly PagefindResult[]> {
@@ -100,7 +113,7 @@ function isSurelyIndexed(word: string, lexicon: Lexicon): boolean {
 }
 
 /** Remembers a promise by its key, but not one that failed; the oldest gives way. */
-function keep<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+function keep<Key, T>(kept: Map<Key, Promise<T>>, key: Key, make: () => Promise<T>): Promise<T> {
   const before = kept.get(key);
   if (before) return before;
   const made = make();
@@ -123,9 +136,13 @@ async function startPagefind(folder: string): Promise<Pagefind> {
   return pagefind;
 }
 
-async function fetchLexicon(folder: string): Promise<LexiconData> {
-  const response = await fetch(`${folder}lexicon.json`);
-  if (!response.ok) throw new Error(`The lexicon answered ${response.status}.`);
-  // The build wrote this file from the same type.
-  return (await response.json()) as LexiconData;
+/** Reads a file that the build wrote from the same type. */
+async function fetchJson<T>(address: string): Promise<T> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+  return (await response.json()) as T;
+}
+
+function isHan(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
 }

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import { createCatalogue } from '../core/catalogue/catalogue.ts';
+import { createVocabulary, type Keyword } from '../core/keyword/vocabulary.ts';
+import { splitSource } from '../core/note/source-text.ts';
+import { createRecord, type SearchRecord } from '../core/search/record.ts';
+import { detectLocale, type Bilingual, type Locale } from '../core/site/locale.ts';
+import { pairedPassages } from '../markdown/paired-passages.ts';
+import { searchPassages } from '../markdown/search-text.ts';
+import { readCollection, readKeywords } from './collection.ts';
+import type { Environment } from './environment.ts';
+import { localFiles, type Files } from './files.ts';
+
+/** Everything that the search index of a collection is made from. */
+export interface SearchSource {
+  readonly records: readonly SearchRecord[];
+  /** The terms whose names stand in for one another, in either language. */
+  readonly terms: readonly Keyword[];
+  /** Passages that say the same in both languages. */
+  readonly paired: readonly Bilingual[];
+  /** How many notes are written in one language alone. */
+  readonly alone: Readonly<Record<Locale, number>>;
+}
+
+/** The vocabulary that ships with the project, for a collection that lies elsewhere and has none of its own. */
+const SHIPPED = { contentDir: resolve(import.meta.dirname, '../../content') };
+
+/** Reads a collection for its search index. */
+export function readSearchSource(environment: Environment, files: Files = localFiles): SearchSource {
+  const { site, keywords, lists, notes } = readCollection(environment, files);
+  const catalogue = createCatalogue({
+    site: site ?? { title: { en: '', zh: '' } },
+    keywords,
+    lists: lists.map(({ list }) => list),
+    notes: notes.map(({ id, metadata, pdf, digest }) => ({ id, metadata, hasPdf: pdf !== undefined, digest })),
+  });
+  const bodies = notes.map(({ id, file }) => {
+    const body = { file, ...splitSource(files.read(resolve(file)) ?? '') };
+    return { note: catalogue.note(id), passages: searchPassages(body), paired: pairedPassages(body) };
+  });
+  return {
+    records: bodies.map(({ note, passages }) => createRecord({ note, keywords: note.keywords.map(catalogue.keyword), passages })),
+    terms: keywords.length > 0 ? catalogue.vocabulary.terms : createVocabulary(readKeywords({ ...SHIPPED, paperDirs: [] }).value).terms,
+    paired: bodies.flatMap(({ paired }) => paired),
+    alone: countAlone(bodies.map(({ passages }) => passages)),
+  };
+}
+
+function countAlone(notes: readonly (readonly string[])[]): Record<Locale, number> {
+  const languages = notes.map((passages) => new Set(passages.map(detectLocale))).filter(({ size }) => size === 1);
+  const only = (locale: Locale) => languages.filter((found) => found.has(locale)).length;
+  return { en: only('en'), zh: only('zh') };
+}
