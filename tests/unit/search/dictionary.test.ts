@@ -74,4 +74,4 @@ test('the general dictionary is read whole', () => {
     traditional: '災難性',
     meanings: ['catastrophic'],
   });
-});
+}, 60_000);
