@@ -25,6 +25,11 @@ export function isSpacingAccent(character: string): boolean {
   return character in combining || isMark(character);
 }
 
+/** Whether a character is an accent that hangs under the letter before it, which TeX sets behind that letter. */
+export function isAccentBelow(character: string): boolean {
+  return character === '\u00b8' || character === '\u02db';
+}
+
 /** Whether a character combines with the one before it. */
 export function isMark(character: string): boolean {
   return character >= '\u0300' && /^\p{M}$/u.test(character);
@@ -42,13 +47,12 @@ const LOOKALIKES = /[\uFB00-\uFB4F\u2E80-\u2FDF\uF900-\uFAFF\u0132\u0133\u01C4-\
 // eslint-disable-next-line no-control-regex
 const UNREADABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u2060-\u2064\uE000-\uF8FF\uFEFF\uFFF9-\uFFFD]/;
 
-const SPECIAL = new RegExp(
-  `${LOOKALIKES.source}|${UNREADABLE.source}|\\s\\s|[^\\S ]|[\\u3000-\\u9FFF\\uFF00-\\uFFEF\`^\\u00a8\\u00af\\u00b4\\u00b8\\u02c6-\\u02dd\\u0300-\\u036f]`,
-);
+/** White space that is not one space, ideographs with their punctuation, accents: what is read with an eye on its neighbours. */
+const DEPENDENT = /\s\s|[^\S ]|[\u3000-\u9FFF\uFF00-\uFFEF`^\u00a8\u00af\u00b4\u00b8\u02c6-\u02dd]|\p{M}/u;
 
 /** Whether a text has a character that is not written as it is. */
 export function isPlain(text: string): boolean {
-  return !SPECIAL.test(text);
+  return !LOOKALIKES.test(text) && !UNREADABLE.test(text) && !DEPENDENT.test(text);
 }
 
 /** A character as it is read: letters for a ligature, nothing for one that cannot be read, else itself. Letters of formulas stay. */

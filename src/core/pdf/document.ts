@@ -27,6 +27,9 @@ export function readPages(contents: readonly PageContent[]): PdfPage[] {
   return read.map((lines) => writePage(lines, habits));
 }
 
+/** No address that is broken over lines is longer than this. */
+const LONGEST_WORD = 400;
+
 function writePage(lines: readonly ReadLine[], habits: Habits): PdfPage {
   const writer = new PageWriter();
   divideIntoParagraphs(lines.filter(({ text }) => text !== '')).forEach((paragraph, index) => {
@@ -37,9 +40,12 @@ function writePage(lines: readonly ReadLine[], habits: Habits): PdfPage {
 }
 
 function writeParagraph(writer: PageWriter, paragraph: Paragraph, habits: Habits): void {
+  let told = '';
   paragraph.forEach(({ text, fragments }, index) => {
     const next = paragraph[index + 1];
-    const joint = next && jointOf(text, next.text, habits);
+    told = told.slice(-LONGEST_WORD) + text;
+    const joint = next && jointOf(told, next.text, habits);
+    told += joint?.between ?? '';
     for (const fragment of joint?.dropsHyphen ? withoutLastCharacter(fragments) : fragments) writer.write(fragment);
     if (joint) writer.writeGap(joint.between);
   });

@@ -16,10 +16,15 @@ export interface Habits {
   readonly spacesHan: boolean;
 }
 
+const HAN = /\p{Script=Han}/u;
 const HAN_BESIDE_LATIN = /[\p{Script=Han}] ?[\p{Script=Latin}\p{N}]/gu;
 const OPEN_URL = /https?:\/\/\S*[/_=&?.%#-]$/;
 
-/** Joins two lines as they would stand on one. */
+/**
+ * Joins two lines as they would stand on one.
+ * @param above The paragraph so far, or its last words.
+ * @param below The next line.
+ */
 export function jointOf(above: string, below: string, { vocabulary, spacesHan }: Habits): Joint {
   if (OPEN_URL.test(above) && /^[\p{Ll}\p{N}%_?&=#/-]/u.test(below)) return { dropsHyphen: false, between: '' };
   if (endsInHyphen(above)) return { dropsHyphen: !keepsHyphen(above, below, vocabulary), between: '' };
@@ -33,7 +38,11 @@ export function jointOf(above: string, below: string, { vocabulary, spacesHan }:
 export function spacesHan(lines: Iterable<string>): boolean {
   let [spaced, tight] = [0, 0];
   for (const line of lines) {
-    for (const [found] of line.matchAll(HAN_BESIDE_LATIN)) found.includes(' ') ? spaced++ : tight++;
+    if (!HAN.test(line)) continue;
+    for (const [found] of line.matchAll(HAN_BESIDE_LATIN)) {
+      if (found.includes(' ')) spaced++;
+      else tight++;
+    }
   }
   return spaced >= tight;
 }

@@ -8,6 +8,8 @@ interface Column {
   readonly size: number;
 }
 
+const LINE_NUMBER = /^\d{1,5}$/;
+
 /** So many numbers that count the lines make a column of line numbers, and not a table or a list. */
 const FEWEST = 5;
 /** How far, in points, and by how much in size, numbers of one column may differ. */
@@ -34,9 +36,9 @@ export function withoutLineNumbers(pages: readonly (readonly Piece[])[]): Piece[
 /** Upright numbers that stand further out than nearly all other text. */
 function marginNumbers(pieces: readonly Piece[]): Piece[] {
   const upright = pieces.filter(({ turn }) => turn === 0);
-  const numbers = upright.filter(({ text }) => /^\d{1,5}$/.test(text));
+  const numbers = upright.filter(({ text }) => LINE_NUMBER.test(text));
   if (numbers.length === 0) return [];
-  const others = upright.filter((piece) => !numbers.includes(piece));
+  const others = upright.filter(({ text }) => !LINE_NUMBER.test(text));
   const starts = others.map(({ start }) => start).sort((a, b) => a - b);
   const ends = others.map(({ end }) => end).sort((a, b) => b - a);
   const few = Math.floor(others.length * FURTHER_OUT);

@@ -1,7 +1,7 @@
 import { accented, isHanSetting, isMark, isPlain, isSpacingAccent, readable } from './characters.ts';
 import type { Line } from './lines.ts';
 import type { Piece } from './pieces.ts';
-import { hasSpaceBetween, takesAccent } from './spacing.ts';
+import { hasSpaceBetween, isUnderAccented, takesAccent } from './spacing.ts';
 
 /** Characters of a line and where they come from. */
 export interface Fragment {
@@ -29,6 +29,7 @@ export function readLine(line: Line): LineText {
   let spaced = false;
   line.pieces.forEach((piece, index) => {
     spaced ||= before !== undefined && hasSpaceBetween(before, piece);
+    if (before && isUnderAccented(before, piece)) setAccentBelow(fragments, piece.text[0]!);
     const read = isWhole(piece, before) ? [whole(piece)] : readPiece(piece, { before, after: line.pieces[index + 1] });
     before = piece;
     if (read.length === 0) return;
@@ -48,6 +49,15 @@ function whole({ text, item, from }: Piece): Fragment {
   return { text, item, from, length: text.length };
 }
 
+/** Puts an accent under the last letter that was read. */
+function setAccentBelow(fragments: Fragment[], accent: string): void {
+  const last = fragments.pop();
+  if (!last) return;
+  const { text, item, from, length } = last;
+  if (text.length > 1) fragments.push({ text: text.slice(0, -1), item, from, length: length - 1 });
+  fragments.push({ text: accented(text.at(-1)!, accent), item, from: from + length - 1, length: 1 });
+}
+
 interface Neighbours {
   readonly before: Piece | undefined;
   readonly after: Piece | undefined;
@@ -57,9 +67,10 @@ interface Neighbours {
 function readPiece(piece: Piece, { before, after }: Neighbours): Fragment[] {
   const fragments: Fragment[] = [];
   const characters = [...piece.text];
-  if (after && takesAccent(piece, after)) characters.pop();
-  let from = piece.from;
-  for (let index = 0; index < characters.length;) {
+  const count = characters.length - (after && takesAccent(piece, after) ? 1 : 0);
+  const skipped = before && isUnderAccented(before, piece) ? 1 : 0;
+  let from = piece.from + skipped;
+  for (let index = skipped; index < count;) {
     const first = index === 0 && before && takesAccent(before, piece);
     const { text, taken } = first ? { text: accented(characters[0]!, before.text.at(-1)!), taken: 1 } : readCharacter(characters, index);
     const length = characters.slice(index, index + taken).join('').length;

@@ -1,4 +1,4 @@
-import { isSpacingAccent } from './characters.ts';
+import { isAccentBelow, isSpacingAccent } from './characters.ts';
 import type { Piece } from './pieces.ts';
 
 /** Pieces that are read one after another on one line: a line of text, a row of a table, a formula. */
@@ -71,12 +71,25 @@ function widened(band: Band, piece: Piece): Band {
 function continues(last: Piece, piece: Piece, { band, gutter }: { band: Band; gutter: Gutter | undefined }): boolean {
   if (piece.turn !== last.turn) return false;
   const shared = Math.min(band.bottom, bottomOf(piece)) - Math.max(band.top, topOf(piece));
-  if (shared < BESIDE * Math.min(last.size, piece.size)) return false;
   const gap = piece.start - last.end;
-  if (gutter !== undefined && last.end <= gutter && gutter <= piece.start && gap > last.size) return false;
   const size = Math.max(last.size, piece.size);
+  if (shared < BESIDE * Math.min(last.size, piece.size)) return isBigSymbol(last, piece) || (isLimit(last, piece) && shared > -0.3 * size);
+  if (gutter !== undefined && last.end <= gutter && gutter <= piece.start && gap > last.size) return false;
   if (gap >= -0.3 * size) return true;
   return piece.start >= band.start - 0.5 * size && (isStacked(last, piece) || isAccented(last, piece));
+}
+
+/** Whether a piece goes on right where the last one ended, but hangs from another height, as TeX's big sums and brackets do. */
+function isBigSymbol(last: Piece, piece: Piece): boolean {
+  const gap = Math.abs(piece.start - last.end);
+  const shift = Math.abs(piece.baseline - last.baseline);
+  return Math.min(last.text.length, piece.text.length) <= 2 && gap < 0.6 * last.size && shift < 1.3 * Math.max(last.size, piece.size);
+}
+
+/** Whether a piece stands small and in the middle under or over a symbol or a word such as `max`. */
+function isLimit(last: Piece, piece: Piece): boolean {
+  const middle = (last.start + last.end) / 2;
+  return piece.size < 0.85 * last.size && last.text.length <= 6 && piece.start < middle && middle - piece.start < 3 * last.size;
 }
 
 /** Whether a piece goes back because it stands under or over what came before: a denominator, a limit. */
@@ -84,9 +97,9 @@ function isStacked(last: Piece, piece: Piece): boolean {
   return Math.abs(piece.baseline - last.baseline) > 0.3 * Math.min(last.size, piece.size);
 }
 
-/** Whether a piece goes back under an accent that was set before its letter. */
+/** Whether a piece goes back under an accent that was set before its letter, or is an accent under the letter before. */
 function isAccented(last: Piece, piece: Piece): boolean {
-  return last.end - piece.start < 0.8 * last.size && isSpacingAccent(last.text.at(-1)!);
+  return last.end - piece.start < 0.8 * last.size && (isSpacingAccent(last.text.at(-1)!) || isAccentBelow(piece.text[0]!));
 }
 
 function lineOf(pieces: readonly Piece[]): Line {

@@ -71,7 +71,9 @@ function goesOn(paragraph: Paragraph, position: Position): boolean {
   const distance = (below.line.baseline - above.line.baseline) / below.line.size;
   if (distance < 0.5) return isInNextColumn(above.line, below.line) && isCut(above.text, below.text);
   if (below.line.start > above.line.end || below.line.end < paragraph[0]!.line.start) return false;
-  if (distance > LOOSE * position.leading) return distance < 2 * position.leading && isCut(above.text, below.text) && isFull(position);
+  if (distance > LOOSE * position.leading) {
+    return distance < 2 * position.leading && (isCut(above.text, below.text) || above.text.endsWith(',')) && isFull(position);
+  }
   return isWithin(paragraph, position);
 }
 
@@ -102,10 +104,10 @@ function isWithin(paragraph: Paragraph, position: Position): boolean {
   return true;
 }
 
-/** Whether the lines after the first of a paragraph are set further in, as in a list of references. */
+/** Whether the lines after the first of a paragraph are set further in, as in a list of references: so is the next line, or the one before. */
 function isHanging({ lines, index }: Position): boolean {
-  const [line, next] = [lines[index]!.line, lines[index + 1]?.line];
-  return next !== undefined && Math.abs(next.start - line.start) < 0.2 * line.size && next.baseline > line.baseline;
+  const { line } = lines[index]!;
+  return [lines[index + 1]?.line, lines[index - 2]?.line].some((other) => other && Math.abs(other.start - line.start) < 0.2 * line.size);
 }
 
 /** Whether the line above goes as far as lines go there: the first word of the line below would not have found room in it. */
@@ -123,7 +125,9 @@ function nearby(lines: readonly ReadLine[], index: number): ReadLine[] {
   const { line } = lines[index]!;
   return lines.slice(Math.max(0, index - NEARBY), index + NEARBY + 1).filter((other) => {
     const isBeside = other.line.start < line.end && other.line.end > line.start;
-    return isBeside && other.line.turn === line.turn && isLikeSized(other.line, line) && Math.abs(other.line.start - line.start) < 6 * line.size;
+    return (
+      isBeside && other.line.turn === line.turn && isLikeSized(other.line, line) && Math.abs(other.line.start - line.start) < 6 * line.size
+    );
   });
 }
 

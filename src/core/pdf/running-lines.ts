@@ -68,7 +68,13 @@ function isNumber(pattern: string): boolean {
 
 /** Whether two lines hold their page's number: they differ by as much as their pages do. Roman numerals pass. */
 function counts(one: Candidate, other: Candidate): boolean {
-  const [first, second] = [one, other].map(({ line }) => line.pieces.map(({ text }) => text).join('').match(/\d+/)?.[0]);
+  const [first, second] = [one, other].map(
+    ({ line }) =>
+      line.pieces
+        .map(({ text }) => text)
+        .join('')
+        .match(/\d+/)?.[0],
+  );
   if (first === undefined || second === undefined) return true;
   return Number(second) - Number(first) === other.page - one.page;
 }

@@ -1,4 +1,4 @@
-import { isHanSetting, isSpacingAccent, isWordCharacter } from './characters.ts';
+import { isAccentBelow, isHanSetting, isSpacingAccent, isWordCharacter } from './characters.ts';
 import type { Piece } from './pieces.ts';
 
 /** Gaps as parts of the font size: TeX's space is about 0.25 in a line that is set tight, its thin space 0.17, its room behind a script 0.05. */
@@ -14,7 +14,7 @@ export function hasSpaceBetween(before: Piece, after: Piece): boolean {
   const [last, first] = [before.text.at(-1)!, after.text[0]!];
   const gap = (after.start - before.end) / Math.max(before.size, after.size);
   if (isHanSetting(last) && isHanSetting(first)) return gap > BETWEEN_HAN;
-  if (takesAccent(before, after)) return false;
+  if (takesAccent(before, after) || isUnderAccented(before, after)) return false;
   if (after.space === 'space' || isFootnoteMark(before, after) || isBehindFootnoteMark(before, after)) return true;
   if (gap < -UNMARKED) return true;
   if (isSmallCapital(before, after)) return gap > BESIDE_SMALL_CAPITAL;
@@ -31,10 +31,21 @@ export function takesAccent(before: Piece, after: Piece): boolean {
   return /^\p{L}/u.test(after.text) && before.end - after.start > 0.2 * after.size;
 }
 
+/** Whether a piece begins with an accent that hangs under the last letter of the piece before. */
+export function isUnderAccented(before: Piece, after: Piece): boolean {
+  return isAccentBelow(after.text[0]!) && /\p{L}$/u.test(before.text) && before.end - after.start > 0.2 * after.size;
+}
+
 /** Whether a capital goes on in capitals of a smaller size, as small capitals are set: `T` and `OWARDS`. */
 function isSmallCapital(before: Piece, after: Piece): boolean {
   const ratio = after.size / before.size;
-  return ratio > 0.6 && ratio < 0.95 && after.baseline === before.baseline && /(^|[^\p{L}])\p{Lu}$/u.test(before.text) && /^\p{Lu}/u.test(after.text);
+  return (
+    ratio > 0.6 &&
+    ratio < 0.95 &&
+    after.baseline === before.baseline &&
+    /(^|[^\p{L}])\p{Lu}$/u.test(before.text) &&
+    /^\p{Lu}/u.test(after.text)
+  );
 }
 
 function isFootnoteMark(before: Piece, after: Piece): boolean {
