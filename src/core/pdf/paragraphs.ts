@@ -67,10 +67,10 @@ function isLikeSized(one: Line, other: Line): boolean {
 function goesOn(paragraph: Paragraph, position: Position): boolean {
   const [above, below] = [paragraph.at(-1)!, position.lines[position.index]!];
   if (above.line.turn !== below.line.turn || !isLikeSized(above.line, below.line)) return false;
-  if (above.line.isRow || below.line.isRow || beginsItem(below)) return false;
+  if (above.line.isRow || below.line.isRow || beginsItem(below) || isHeadingAbove(above.text, below.text)) return false;
   const distance = (below.line.baseline - above.line.baseline) / below.line.size;
   if (distance < 0.5) return isInNextColumn(above.line, below.line) && isCut(above.text, below.text);
-  if (below.line.start > above.line.end || below.line.end < paragraph[0]!.line.start) return false;
+  if (below.line.start > above.line.end || below.line.end < Math.min(paragraph[0]!.line.start, above.line.start)) return false;
   if (distance > LOOSE * position.leading) {
     return distance < 2 * position.leading && (isCut(above.text, below.text) || above.text.endsWith(',')) && isFull(position);
   }
@@ -83,6 +83,11 @@ function beginsItem({ line, text }: ReadLine): boolean {
   return BULLET.test(text) || (second !== undefined && /^[\d∗*†‡§¶]+$/.test(first!.text) && isRaised(first!, second));
 }
 
+/** Whether a line in capitals is followed by one in small letters. */
+function isHeadingAbove(above: string, below: string): boolean {
+  return /\p{Lu}{3}/u.test(above) && !/\p{Ll}/u.test(above) && /\p{Ll}{2}/u.test(below);
+}
+
 function isInNextColumn(above: Line, below: Line): boolean {
   return below.start > above.end - above.size && below.baseline < above.baseline;
 }
@@ -90,7 +95,8 @@ function isInNextColumn(above: Line, below: Line): boolean {
 /** Whether a sentence is cut between two lines. */
 function isCut(above: string, below: string): boolean {
   if (endsInHyphen(above)) return /^[\p{L}\p{N}]/u.test(below);
-  return !TERMINAL.test(above) && (/^[\p{Ll}(]/u.test(below) || (isHan(above.at(-1)!) && isHan(below[0]!)));
+  if (/^[，。、；：？！）」』》”]/.test(below)) return true;
+  return !TERMINAL.test(above) && (/^[\p{Ll}(]/u.test(below) || isHan(above.at(-1)!));
 }
 
 /** Whether a line at the usual distance belongs to the paragraph: the one above goes to the right edge, and neither edge marks a new one. */
