@@ -9,8 +9,10 @@ export interface TextRange {
 /** A text without what may differ between two readings of it. */
 export interface FoldedText {
   readonly text: string;
-  /** For each character of `text`, where it stands in the text that was folded; and at the end, that text's length. */
-  readonly offsets: readonly number[];
+  /** For each character of `text`, where that of the text that was folded begins from which it comes. */
+  readonly starts: readonly number[];
+  /** For each character of `text`, where that of the text that was folded ends. */
+  readonly ends: readonly number[];
 }
 
 /** What a phrase may be written with or without: spaces, hyphens, and accents that lost their letter. */
@@ -34,16 +36,19 @@ const alike: Readonly<Record<string, string>> = {
  */
 export function foldText(text: string): FoldedText {
   const parts: string[] = [];
-  const offsets: number[] = [];
-  let offset = 0;
+  const [starts, ends]: [number[], number[]] = [[], []];
+  let start = 0;
   for (const character of text) {
     const folded = foldCharacter(character);
-    for (let index = 0; index < folded.length; index++) offsets.push(offset);
+    const end = start + character.length;
+    for (let index = 0; index < folded.length; index++) {
+      starts.push(start);
+      ends.push(end);
+    }
     parts.push(folded);
-    offset += character.length;
+    start = end;
   }
-  offsets.push(offset);
-  return { text: parts.join(''), offsets };
+  return { text: parts.join(''), starts, ends };
 }
 
 function foldCharacter(character: string): string {
@@ -56,19 +61,12 @@ function foldCharacter(character: string): string {
 
 /** Where a phrase stands in a text, whatever its case, spaces, hyphens and accents; none for a phrase that folds to nothing. */
 export function findPhrase(text: string | FoldedText, phrase: string): TextRange[] {
-  const { text: folded, offsets } = typeof text === 'string' ? foldText(text) : text;
+  const { text: folded, starts, ends } = typeof text === 'string' ? foldText(text) : text;
   const wanted = foldText(phrase).text;
   const ranges: TextRange[] = [];
   if (wanted === '') return ranges;
   for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) {
-    ranges.push({ start: offsets[at]!, end: endOf(offsets, at + wanted.length - 1) });
+    ranges.push({ start: starts[at]!, end: ends[at + wanted.length - 1]! });
   }
   return ranges;
-}
-
-/** Where the character ends, in the text that was folded, of which a folded character is a part. */
-function endOf(offsets: readonly number[], index: number): number {
-  let next = index + 1;
-  while (next < offsets.length - 1 && offsets[next] === offsets[index]) next++;
-  return offsets[next]!;
 }

@@ -118,8 +118,17 @@ function lineOf(pieces: readonly Piece[]): Line {
     width += extent;
   }
   const notable = [...widthBySize].filter(([, extent]) => extent >= NOTABLE * width).map(([size]) => size);
-  const isRow = pieces.some((piece, index) => index > 0 && piece.start - pieces[index - 1]!.end > WIDE_GAP * piece.size);
-  return { pieces, start, end, baseline: widest(widthByBaseline), size: Math.max(...notable), turn: pieces[0]!.turn, isRow };
+  return { pieces, start, end, baseline: widest(widthByBaseline), size: Math.max(...notable), turn: pieces[0]!.turn, isRow: isRow(pieces) };
+}
+
+/** Whether the gap before one of the pieces, from whatever stands furthest along before it, is wide. */
+function isRow(pieces: readonly Piece[]): boolean {
+  let reached = Infinity;
+  return pieces.some(({ start, end, size }) => {
+    const gap = start - reached;
+    reached = Math.max(end, reached === Infinity ? end : reached);
+    return gap > WIDE_GAP * size;
+  });
 }
 
 function add(totals: Map<number, number>, key: number, amount: number): void {

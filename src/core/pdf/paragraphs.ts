@@ -66,15 +66,30 @@ function isLikeSized(one: Line, other: Line): boolean {
 /** Whether a line goes on with the paragraph before it. */
 function goesOn(paragraph: Paragraph, position: Position): boolean {
   const [above, below] = [paragraph.at(-1)!, position.lines[position.index]!];
-  if (above.line.turn !== below.line.turn || !isLikeSized(above.line, below.line)) return false;
-  if (above.line.isRow || below.line.isRow || beginsItem(below) || isHeadingAbove(above.text, below.text)) return false;
+  if (above.line.turn !== below.line.turn || !isLikeSized(above.line, below.line) || beginsItem(below)) return false;
   const distance = (below.line.baseline - above.line.baseline) / below.line.size;
-  if (distance < 0.5) return isInNextColumn(above.line, below.line) && isCut(above.text, below.text);
-  if (below.line.start > above.line.end || below.line.end < Math.min(paragraph[0]!.line.start, above.line.start)) return false;
-  if (distance > LOOSE * position.leading) {
-    return distance < 2 * position.leading && (isCut(above.text, below.text) || above.text.endsWith(',')) && isFull(position);
-  }
-  return isWithin(paragraph, position);
+  const isUnder = distance > 0.5 && distance < 2 * position.leading && isBeneath(paragraph, below.line);
+  if (isUnder && isWordCut(above.text, below.text)) return true;
+  if (above.line.isRow || below.line.isRow || isHeadingAbove(above.text, below.text)) return false;
+  if (distance <= 0.5) return isInNextColumn(above.line, below.line) && isCut(above.text, below.text);
+  return isUnder && (distance < LOOSE * position.leading ? isWithin(paragraph, position) : isAfterGap(position));
+}
+
+/** Whether a line that is further from the one above than is usual, as below a tall formula, still goes on with its sentence. */
+function isAfterGap(position: Position): boolean {
+  const [above, below] = [position.lines[position.index - 1]!, position.lines[position.index]!];
+  return (isCut(above.text, below.text) || above.text.endsWith(',')) && isFull(position);
+}
+
+/** Whether a line stands under a paragraph, and not beside it. */
+function isBeneath(paragraph: Paragraph, { start, end }: Line): boolean {
+  const above = paragraph.at(-1)!.line;
+  return start <= above.end && end >= Math.min(paragraph[0]!.line.start, above.start);
+}
+
+/** Whether a word is cut between two lines. */
+function isWordCut(above: string, below: string): boolean {
+  return endsInHyphen(above) && /^\p{Ll}/u.test(below);
 }
 
 /** Whether a line begins an item of a list, or a footnote. */
@@ -123,6 +138,7 @@ function isFull({ lines, index }: Position): boolean {
   const edges = nearby(lines, index - 1).map(({ line }) => line.end);
   const full = edges.filter((edge) => Math.abs(edge - above.line.end) < EDGE * above.line.size).length > 1;
   if (full) return true;
+  if (TERMINAL.test(above.text) && /^\p{Lu}/u.test(below.text)) return false;
   return Math.max(...edges) - above.line.end < firstWordWidth(below);
 }
 
