@@ -52,21 +52,22 @@ function usualLeading(lines: readonly ReadLine[]): number {
   for (let index = 1; index < lines.length; index++) {
     const [above, below] = [lines[index - 1]!.line, lines[index]!.line];
     const distance = (below.baseline - above.baseline) / above.size;
-    if (above.turn !== below.turn || !isLikeSized(above, below) || distance < 0.9 || distance > 2.6) continue;
+    if (!areSetAlike(above, below) || distance < 0.9 || distance > 2.6) continue;
     const rounded = Math.round(distance * 20) / 20;
     counts.set(rounded, (counts.get(rounded) ?? 0) + Math.min(below.end - below.start, above.end - above.start));
   }
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [USUAL_LEADING, 0] as [number, number])[0];
 }
 
-function isLikeSized(one: Line, other: Line): boolean {
-  return Math.max(one.size, other.size) / Math.min(one.size, other.size) <= SIZES;
+/** Whether two lines are of one direction, and about one size. */
+function areSetAlike(one: Line, other: Line): boolean {
+  return one.turn === other.turn && Math.max(one.size, other.size) / Math.min(one.size, other.size) <= SIZES;
 }
 
 /** Whether a line goes on with the paragraph before it. */
 function goesOn(paragraph: Paragraph, position: Position): boolean {
   const [above, below] = [paragraph.at(-1)!, position.lines[position.index]!];
-  if (above.line.turn !== below.line.turn || !isLikeSized(above.line, below.line) || beginsItem(below)) return false;
+  if (!areSetAlike(above.line, below.line) || beginsItem(below)) return false;
   const distance = (below.line.baseline - above.line.baseline) / below.line.size;
   const isUnder = distance > 0.5 && distance < 2 * position.leading && isBeneath(paragraph, below.line);
   if (isUnder && isWordCut(above.text, below.text)) return true;
@@ -148,7 +149,7 @@ function nearby(lines: readonly ReadLine[], index: number): ReadLine[] {
   return lines.slice(Math.max(0, index - NEARBY), index + NEARBY + 1).filter((other) => {
     const isBeside = other.line.start < line.end && other.line.end > line.start;
     return (
-      isBeside && other.line.turn === line.turn && isLikeSized(other.line, line) && Math.abs(other.line.start - line.start) < 6 * line.size
+      isBeside && other.line.turn === line.turn && areSetAlike(other.line, line) && Math.abs(other.line.start - line.start) < 6 * line.size
     );
   });
 }
