@@ -1,7 +1,8 @@
 import { outwardLinks } from '../note/links.ts';
 import type { Note } from '../note/note.ts';
 import { splitName } from '../note/people.ts';
-import { richTextToText } from '../text/rich-text.ts';
+import { detectLocale, languageTag } from '../site/locale.ts';
+import { parseRichText, richTextToText } from '../text/rich-text.ts';
 
 /** A person in CSL-JSON: a name in two parts, or as one piece. */
 export type CslName = { readonly family: string; readonly given: string } | { readonly literal: string };
@@ -16,36 +17,61 @@ export interface CslItem {
   readonly type: 'paper-conference' | 'article';
   readonly genre?: 'preprint';
   readonly title: string;
+  /** The name by which the paper is known, such as that of its method. */
+  readonly 'title-short'?: string;
   readonly author?: readonly CslName[];
   readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
   /** The venue of an accepted paper. */
   readonly 'container-title'?: string;
   readonly publisher?: string;
-  /** The identifier of a preprint: `arXiv:2405.14734`. */
+  /** The identifier of a preprint: `arXiv:2405.14734`. Styles print it, so that of an accepted paper stands in `note`. */
   readonly number?: string;
   readonly DOI?: string;
   readonly URL?: string;
+  /** `submitted` for a paper that a venue has not accepted; which one, `note` says. */
+  readonly status?: 'submitted';
+  /** Labels of its keywords, joined by commas. */
+  readonly keyword?: string;
+  /** What no other field holds: the arXiv id of an accepted paper, or the venue of a submitted one. */
+  readonly note?: string;
+  /** The language of the paper itself as a BCP 47 tag, whatever language its note is in. */
   readonly language: string;
 }
 
-/** A note's paper as CSL-JSON. A paper that was only submitted somewhere is cited as the preprint that it is. */
-export function toCsl(note: Note): CslItem {
+/**
+ * A note's paper as CSL-JSON. A paper that was only submitted somewhere is cited as the preprint that it is. There is no
+ * abstract: what a note holds is a digest of its own, which must not travel under the authors' names.
+ * @param keywords The labels of its keywords. Default: none are given.
+ */
+export function toCsl(note: Note, keywords: readonly string[] = []): CslItem {
   const published = note.status === 'published' && note.venue !== undefined;
   const { arxiv, doi } = note.links;
+  const identifier = arxiv && `arXiv:${arxiv}`;
+  const title = richTextToText(note.title);
+  const isSubmitted = note.status === 'submitted' && note.venue !== undefined;
   return dropMissing({
     id: note.id,
     type: published ? 'paper-conference' : 'article',
     genre: published ? undefined : 'preprint',
-    title: richTextToText(note.title),
+    title,
+    'title-short': note.shortTitle && richTextToText(parseRichText(note.shortTitle)),
     author: note.authors.length > 0 ? note.authors.map(toCslName) : undefined,
     issued: issued(note, published),
     'container-title': published ? note.venue : undefined,
     publisher: !published && arxiv ? 'arXiv' : undefined,
-    number: arxiv && `arXiv:${arxiv}`,
+    number: published ? undefined : identifier,
     DOI: doi,
     URL: outwardLinks(note)[0]?.url,
-    language: 'en',
+    status: isSubmitted ? 'submitted' : undefined,
+    keyword: keywords.length > 0 ? keywords.join(', ') : undefined,
+    note: isSubmitted ? `Submitted to ${note.venue}` : published ? identifier : undefined,
+    language: languageTag(detectLocale(title)),
   });
+}
+
+/** The arXiv id of a record without its prefix, if it has one. */
+export function arxivId({ number, note }: Pick<CslItem, 'number' | 'note'>): string | undefined {
+  return /^arXiv:(\S+)$/.exec(number ?? note ?? '')?.[1];
 }
 
 function toCslName(name: string): CslName {

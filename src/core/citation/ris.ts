@@ -10,6 +10,7 @@ export function toRis(item: CslItem): string {
     ['TY', item.type === 'paper-conference' ? 'CPAPER' : 'UNPD'],
     ['ID', item.id],
     ['TI', item.title],
+    ['ST', item['title-short']],
     ...(item.author ?? []).map((name) => ['AU', risName(name)] as const),
     ['PY', year?.toString()],
     ['DA', year && month ? [year, pad(month), day ? pad(day) : ''].join('/') : undefined],
@@ -18,6 +19,8 @@ export function toRis(item: CslItem): string {
     ['DO', item.DOI],
     ['UR', item.URL],
     ['N1', item.number],
+    ['N1', item.note],
+    ...(item.keyword?.split(', ') ?? []).map((keyword) => ['KW', keyword] as const),
     ['LA', item.language],
   ];
   return [...lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value.replace(/\s+/g, ' ')}`] : [])), 'ER  - ', ''].join('\r\n');
