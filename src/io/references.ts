@@ -55,13 +55,21 @@ function createProcessor(style: string, locale: 'en-US' | 'zh-CN', locales: Styl
   return (item) => {
     // The processor remembers records by id, and this one must not be taken for another.
     const id = `paper-${count++}`;
-    current = { ...item, id };
+    current = { ...withoutDoubledDoi(item), id };
     engine.updateItems([id]);
     const bibliography = engine.makeBibliography();
     const text = bibliography === false ? item.title : (bibliography[1][0] ?? item.title);
     // Numbers belong to the list that a reference will stand in.
-    return text.replace(/^\[\d+\]\s*/, '').replace(/\s+/g, ' ').trim();
+    return text
+      .replace(/^\[\d+\]\s*/, '')
+      .replace(/\s+/g, ' ')
+      .trim();
   };
+}
+
+/** Styles print the DOI as an address already. */
+function withoutDoubledDoi({ URL, ...item }: CslItem): object {
+  return item.DOI !== undefined && URL?.endsWith(item.DOI) ? item : { ...item, URL };
 }
 
 function digest(text: string): string {

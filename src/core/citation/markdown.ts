@@ -21,6 +21,6 @@ function fullName({ family, given }: { readonly family: string; readonly given: 
 }
 
 /** A text in which the characters that Markdown gives a meaning are escaped. */
-function escapeMarkdown(text: string): string {
+export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>$]/g, '\\$&').replace(/\s+/g, ' ');
 }

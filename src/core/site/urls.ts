@@ -15,6 +15,10 @@ export const paperFormats = [...exportFormats, 'link.md'] as const;
 /** A download format of a single paper. */
 export type PaperFormat = (typeof paperFormats)[number];
 
+/** The size of a picture that stands for a page, in pixels: what the networks that show it ask for. */
+export const CARD_WIDTH = 1200;
+export const CARD_HEIGHT = 630;
+
 /** The feeds of the newest notes. */
 export type FeedFormat = 'xml' | 'json';
 
