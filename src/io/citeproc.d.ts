@@ -8,8 +8,7 @@ declare module 'citeproc' {
   }
 
   /** A processor of one style. */
-  class Engine {
-    constructor(system: System, style: string, locale: string, forceLocale: boolean);
+  interface Engine {
     setOutputFormat(format: 'text' | 'html'): void;
     /** Makes these the records of the bibliography. */
     updateItems(ids: readonly string[]): void;
@@ -17,6 +16,6 @@ declare module 'citeproc' {
     makeBibliography(): [parameters: object, entries: string[]] | false;
   }
 
-  const CSL: { readonly Engine: typeof Engine };
-  export default CSL;
+  const CSL: { readonly Engine: new (system: System, style: string, locale: string, forceLocale: boolean) => Engine };
+  export = CSL;
 }

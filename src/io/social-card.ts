@@ -36,7 +36,7 @@ export function drawCard({ title, second, by, facts, site }: CardText): Buffer {
   bottom = write(context, heading.lines, { size: heading.size, weight: 600, color: COLORS.ink, top: bottom + 28 });
   if (second) {
     const other = fit(context, second, { sizes: [40, 34, 30], weight: 400, lines: 2 });
-    bottom = write(context, other.lines, { size: other.size, weight: 400, color: COLORS.soft, top: bottom + 16 });
+    write(context, other.lines, { size: other.size, weight: 400, color: COLORS.soft, top: bottom + 16 });
   }
   const foot = fit(context, facts ?? '', { sizes: [30], weight: 600, lines: 1 }).lines;
   const names = fit(context, by ?? '', { sizes: [30, 26], weight: 400, lines: 1 }).lines;

@@ -12,6 +12,8 @@ const SPECIAL: Readonly<Record<string, string>> = {
   _: '\\_',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
 };
 
 /** Words of which no key is made. */
@@ -95,10 +97,16 @@ const GREEK: ReadonlyMap<string, string> = new Map(
 /** A text in which the characters that TeX gives a meaning are escaped, and Greek letters are formulas. */
 export function escapeTex(text: string): string {
   return text
-    .replace(/[\\{}%&#$_~^]/g, (character) => SPECIAL[character]!)
+    .replace(/[\\{}%&#$_~^<>]/g, (character) => SPECIAL[character]!)
     .replace(/\p{Script=Greek}/gu, (letter) => GREEK.get(letter) ?? letter);
 }
 
 function bibtexName(name: CslName): string {
-  return 'family' in name ? `${escapeTex(name.family)}, ${escapeTex(name.given)}` : `{${escapeTex(name.literal)}}`;
+  return 'family' in name ? `${namePart(name.family)}, ${namePart(name.given)}` : `{${escapeTex(name.literal)}}`;
+}
+
+/** Braces keep together what would be read as several names, or as the name of a field. */
+function namePart(text: string): string {
+  const part = escapeTex(text);
+  return /[,=]|(?:^|\s)and(?:\s|$)/i.test(text) ? `{${part}}` : part;
 }

@@ -1,7 +1,7 @@
 import { outwardLinks } from '../note/links.ts';
 import type { Note } from '../note/note.ts';
 import { splitName } from '../note/people.ts';
-import { detectLocale, languageTag } from '../site/locale.ts';
+import { detectLocale } from '../site/locale.ts';
 import { parseRichText, richTextToText } from '../text/rich-text.ts';
 
 /** A person in CSL-JSON: a name in two parts, or as one piece. */
@@ -34,7 +34,7 @@ export interface CslItem {
   readonly keyword?: string;
   /** What no other field holds: the arXiv id of an accepted paper, or the venue of a submitted one. */
   readonly note?: string;
-  /** The language of the paper itself as a BCP 47 tag, whatever language its note is in. */
+  /** The language of the paper itself as a BCP 47 tag, whatever language its note is in: `en` or `zh-CN`, as styles know them. */
   readonly language: string;
 }
 
@@ -45,28 +45,32 @@ export interface CslItem {
  */
 export function toCsl(note: Note, keywords: readonly string[] = []): CslItem {
   const published = note.status === 'published' && note.venue !== undefined;
-  const { arxiv, doi } = note.links;
-  const identifier = arxiv && `arXiv:${arxiv}`;
   const title = richTextToText(note.title);
-  const isSubmitted = note.status === 'submitted' && note.venue !== undefined;
   return dropMissing({
     id: note.id,
-    type: published ? 'paper-conference' : 'article',
-    genre: published ? undefined : 'preprint',
+    ...(published ? acceptedFields(note) : preprintFields(note)),
     title,
     'title-short': note.shortTitle && richTextToText(parseRichText(note.shortTitle)),
     author: note.authors.length > 0 ? note.authors.map(toCslName) : undefined,
     issued: issued(note, published),
-    'container-title': published ? note.venue : undefined,
-    publisher: !published && arxiv ? 'arXiv' : undefined,
-    number: published ? undefined : identifier,
-    DOI: doi,
+    DOI: note.links.doi,
     URL: outwardLinks(note)[0]?.url,
-    status: isSubmitted ? 'submitted' : undefined,
     keyword: keywords.length > 0 ? keywords.join(', ') : undefined,
-    note: isSubmitted ? `Submitted to ${note.venue}` : published ? identifier : undefined,
-    language: languageTag(detectLocale(title)),
+    language: detectLocale(title) === 'zh' ? 'zh-CN' : 'en',
   });
+}
+
+type Standing = Pick<CslItem, 'type'> &
+  Partial<Record<'genre' | 'container-title' | 'publisher' | 'number' | 'status' | 'note', string | undefined>>;
+
+function acceptedFields({ venue, links }: Note): Standing {
+  return { type: 'paper-conference', 'container-title': venue, note: links.arxiv && `arXiv:${links.arxiv}` };
+}
+
+function preprintFields({ status, venue, links: { arxiv } }: Note): Standing {
+  const host = arxiv ? { publisher: 'arXiv', number: `arXiv:${arxiv}` } : {};
+  const isSubmitted = status === 'submitted' && venue !== undefined;
+  return { type: 'article', genre: 'preprint', ...host, ...(isSubmitted && { status: 'submitted', note: `Submitted to ${venue}` }) };
 }
 
 /** The arXiv id of a record without its prefix, if it has one. */
@@ -86,7 +90,7 @@ function issued({ venue, date }: Note, published: boolean): CslItem['issued'] {
   return parts && { 'date-parts': [parts] };
 }
 
-function dropMissing<T extends object>(record: T): T {
+function dropMissing(record: Readonly<Record<string, unknown>>): CslItem {
   // Only absent values are taken away, and their keys are optional.
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as unknown as CslItem;
 }

@@ -1,13 +1,13 @@
 import type { CslItem, CslName } from './csl.ts';
 
 /**
- * A paper as RIS, in the tags and types that Zotero reads: `CPAPER` when it was accepted, else `UNPD`, for RIS has no
- * preprint. Two letters, two spaces, a hyphen and a space begin each line; `TY` comes first and `ER` last.
+ * A paper as RIS, in the tags and types that Zotero reads: `CPAPER` when it was accepted, else `MANSCPT`, for RIS has no
+ * preprint, and of its types for unpublished work this is the one that every reader of the format knows. Two letters, two spaces, a hyphen and a space begin each line; `TY` comes first and `ER` last.
  */
 export function toRis(item: CslItem): string {
   const [year, month, day] = item.issued?.['date-parts'][0] ?? [];
   const lines: readonly (readonly [string, string | undefined])[] = [
-    ['TY', item.type === 'paper-conference' ? 'CPAPER' : 'UNPD'],
+    ['TY', item.type === 'paper-conference' ? 'CPAPER' : 'MANSCPT'],
     ['ID', item.id],
     ['TI', item.title],
     ['ST', item['title-short']],
