@@ -69,7 +69,7 @@ function writeWhole(path: string, content: string | Uint8Array): void {
 function writeSynced(path: string, content: Uint8Array): void {
   const file = openSync(path, 'w');
   try {
-    for (let done = 0; done < content.length; ) done += writeSync(file, content, done);
+    for (let done = 0; done < content.length;) done += writeSync(file, content, done);
     fsyncSync(file);
   } finally {
     closeSync(file);

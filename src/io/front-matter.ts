@@ -36,23 +36,27 @@ export function fillFrontMatter(text: string, values: FrontMatter, replace = fal
   const filled: string[] = [];
   const kept: string[] = [];
   let current = text;
+  let document = parseDocument(text);
   for (const { path, value } of leaves(values)) {
-    const document = parseDocument(current, { keepSourceTokens: false });
     const old = document.getIn(path) as unknown;
     const before = isCollection(old) ? old.toJS(document) : old;
-    if (isDeepStrictEqual(before, value)) continue;
+    if (isDeepStrictEqual(before, value) || (typeof before === 'number' && String(before) === value)) continue;
     if (!isBlank(before) && !replace) {
       kept.push(path.join('.'));
       continue;
     }
     current = setValue(current, document, { path, value });
+    document = parseDocument(current);
     filled.push(path.join('.'));
   }
   return { text: current, filled, kept };
 }
 
 /** A whole note with its front matter filled; a byte order mark and Windows line ends stay. */
-export function fillNote(source: string, fill: (parts: { frontMatter: string; body: string }) => { frontMatter: string; body: string }): string {
+export function fillNote(
+  source: string,
+  fill: (parts: { frontMatter: string; body: string }) => { frontMatter: string; body: string },
+): string {
   const { frontMatter, body } = splitSource(source);
   const filled = fill({ frontMatter: frontMatter ?? '', body });
   if (frontMatter !== undefined && filled.frontMatter === frontMatter && filled.body === body) return source;
@@ -78,7 +82,9 @@ function leaves(values: FrontMatter): Leaf[] {
 /** The text with one value set. The result is read again: where it does not say what was meant, the YAML library writes it anew. */
 function setValue(text: string, document: Document, { path, value }: Leaf): string {
   const wanted = document.clone();
-  wanted.setIn(path, value);
+  const [key] = path;
+  if (path.length > 1 && !isMap(wanted.get(key))) wanted.set(key, wanted.createNode({ [path[1]!]: value }));
+  else wanted.setIn(path, value);
   const edited = editText(text, document, { path, value });
   const read = parseDocument(edited);
   if (read.errors.length === 0 && isDeepStrictEqual(read.toJS(), wanted.toJS())) return edited;

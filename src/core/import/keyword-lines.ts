@@ -14,7 +14,14 @@ export interface ReadKeywords {
 export function readKeywords(lines: readonly Pick<MarkdownLine, 'text'>[]): ReadKeywords {
   const entries = lines.map(({ text }) => text.replace(/^\s*(?:[-*+•]|\d+[.)])\s+/, '').trim()).filter((text) => text !== '');
   const names = entries.map((entry) => splitNames(withoutNotes(entry)));
-  const keywords = [...new Set(names.flat().map(withoutTranslation).filter((name) => /[\p{L}\p{N}]/u.test(name)))];
+  const keywords = [
+    ...new Set(
+      names
+        .flat()
+        .map(withoutTranslation)
+        .filter((name) => /[\p{L}\p{N}]/u.test(name)),
+    ),
+  ];
   const shown = entries.flatMap((entry) => splitNames(entry));
   return { keywords, hasNotes: entries.length > 0 && shown.some((name) => !keywords.includes(name)) };
 }
@@ -39,7 +46,8 @@ function withoutNotes(text: string): string {
 }
 
 /** English words, not an acronym, that their Chinese translation follows. */
-const TRANSLATED = /^([\p{Script=Latin}][\p{Script=Latin}\p{N}\s'’-]*\p{Ll}{2,}[\p{Script=Latin}\p{N}\s'’-]*?)\s*\p{Script=Han}[\p{Script=Han}\s]*$/u;
+const TRANSLATED =
+  /^([\p{Script=Latin}][\p{Script=Latin}\p{N}\s'’-]*\p{Ll}{2,}[\p{Script=Latin}\p{N}\s'’-]*?)\s*\p{Script=Han}[\p{Script=Han}\s]*$/u;
 
 function withoutTranslation(name: string): string {
   return (TRANSLATED.exec(name)?.[1] ?? name).replace(/\s+/g, ' ').trim();

@@ -12,8 +12,8 @@ const BARE_ADDRESS = /<?(https?:\/\/[^\s<>"'）)，。]+)>?/g;
 export function findLinks(line: string): { links: LineLink[]; rest: string } {
   const links: LineLink[] = [];
   const rest = line
-    .replace(HTML_LINK, (_, double: string, single: string, plain: string, label: string) => {
-      links.push({ url: (double ?? single ?? plain ?? '').trim(), label: label.replace(/<[^>]*>/g, '').trim() });
+    .replace(HTML_LINK, (...[, double, single, plain, label]: string[]) => {
+      links.push({ url: (double ?? single ?? plain ?? '').trim(), label: (label ?? '').replace(/<[^>]*>/g, '').trim() });
       return '';
     })
     .replace(MARKDOWN_LINK, (_, label: string, url: string) => {

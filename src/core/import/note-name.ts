@@ -19,9 +19,13 @@ export function nameNote({ title, links }: Pick<FoundPaper, 'title' | 'links'>, 
   const colon = plain.search(/[:：]/);
   const method = colon > 0 ? asciiSlug(plain.slice(0, colon)) : '';
   const words = asciiSlug(plain).split('-');
-  const wanted = (isShort(method) ? method : firstWords(words)) || asciiSlug(links.arxiv ?? links.openreview ?? links.doi ?? '') || digest(title);
+  const wanted =
+    (isShort(method) ? method : firstWords(words)) || asciiSlug(links.arxiv ?? links.openreview ?? links.doi ?? '') || digest(title);
   if (!isTaken(wanted)) return wanted;
-  const longer = words.join('-').slice(0, LENGTH).replace(/-[^-]*$/, '');
+  const longer = words
+    .join('-')
+    .slice(0, LENGTH)
+    .replace(/-[^-]*$/, '');
   if (longer && !isTaken(longer)) return longer;
   for (let count = 2; ; count++) if (!isTaken(`${wanted}-${count}`)) return `${wanted}-${count}`;
 }

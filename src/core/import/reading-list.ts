@@ -6,7 +6,7 @@ import { findLinks } from './list-links.ts';
 import { joinLines, raiseHeadings, readLines, type MarkdownLine } from './markdown-lines.ts';
 import { titleFromMarkdown } from './markdown-title.ts';
 import { splitLanguages } from './split-languages.ts';
-import { identifyLink, joinLinks } from './web-address.ts';
+import { joinLinks, placeLinks } from './web-address.ts';
 
 type PartKind = 'keywords' | 'links' | 'key-points' | 'abstract' | 'other';
 
@@ -147,20 +147,26 @@ function readIntro(lines: readonly MarkdownLine[]): { titleZh: string | undefine
 
 /** The links whose meaning is known; a line that says more stays as it is written. */
 function readLinks({ heading, lines }: Part, unread: Unread[]): { links: PaperLinks; section: FoundSection | undefined } {
-  const known: PaperLinks[] = [];
-  const kept = lines.filter(({ text, number }) => {
-    const { links, rest } = findLinks(text);
-    const empty = links.filter(({ url }) => url === '');
-    if (empty.length > 0) unread.push({ line: number, reason: `The link “${empty[0]!.label}” leads nowhere: its address is empty.` });
-    const read = links.filter(({ url }) => url !== '').map(identifyLink);
-    known.push(...read.filter((found) => found !== undefined));
-    return rest !== '' || read.includes(undefined);
-  });
-  return { links: joinLinks(known), section: kept.length > 0 ? { heading, text: joinLines(kept) } : undefined };
+  const found = lines.map((line) => ({ ...line, ...findLinks(line.text) }));
+  for (const { links, number } of found) {
+    const empty = links.find(({ url }) => url === '');
+    if (empty) unread.push({ line: number, reason: `The link “${empty.label}” leads nowhere: its address is empty.` });
+  }
+  const { links, unplaced } = placeLinks(found.flatMap((line) => line.links.filter(({ url }) => url !== '')));
+  const kept = found.filter((line) => line.rest !== '' || line.links.some((link) => unplaced.includes(link)));
+  return { links, section: kept.length > 0 ? { heading, text: joinLines(kept) } : undefined };
 }
 
 /** Sections of one name become one, in the place of the first; empty ones go. */
 function joinSame(sections: readonly FoundSection[]): FoundSection[] {
   const byHeading = Map.groupBy(sections, ({ heading }) => heading);
-  return [...byHeading].map(([heading, same]) => ({ heading, text: same.map(({ text }) => text).filter(Boolean).join('\n\n') })).filter(({ text }) => text !== '');
+  return [...byHeading]
+    .map(([heading, same]) => ({
+      heading,
+      text: same
+        .map(({ text }) => text)
+        .filter(Boolean)
+        .join('\n\n'),
+    }))
+    .filter(({ text }) => text !== '');
 }

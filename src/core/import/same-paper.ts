@@ -51,6 +51,9 @@ function arxivOf({ links }: PaperIdentity): string | undefined {
 
 /** Titles that differ only in case, markup, spaces or punctuation are the same. */
 function titleKey(title: string): string {
-  const letters = richTextToText(parseRichText(title)).normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const letters = richTextToText(parseRichText(title))
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
   return letters && `title ${letters}`;
 }

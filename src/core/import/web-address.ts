@@ -5,7 +5,9 @@ const ARXIV_ID = String.raw`(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\
 const PATTERNS: readonly { readonly kind: keyof PaperLinks; readonly pattern: RegExp }[] = [
   {
     kind: 'arxiv',
-    pattern: new RegExp(`^https?://(?:[a-z]+\\.)?(?:arxiv|alphaxiv)\\.org/(?:abs|pdf|html|overview)/(${ARXIV_ID})(?:\\.pdf)?/?(?:[?#].*)?$`),
+    pattern: new RegExp(
+      `^https?://(?:[a-z]+\\.)?(?:arxiv|alphaxiv)\\.org/(?:abs|pdf|html|overview)/(${ARXIV_ID})(?:\\.pdf)?/?(?:[?#].*)?$`,
+    ),
   },
   { kind: 'arxiv', pattern: new RegExp(`^https?://huggingface\\.co/papers/(${ARXIV_ID})/?(?:[?#].*)?$`) },
   { kind: 'arxiv', pattern: new RegExp(`^(?:https?://(?:dx\\.)?doi\\.org/)?10\\.48550/arxiv\\.(${ARXIV_ID})$`, 'i') },
@@ -71,6 +73,21 @@ export function identifyPaper(text: string): Pick<PaperLinks, 'arxiv' | 'openrev
 /** An arXiv id without its version: `2405.14734v2` becomes `2405.14734`. */
 export function withoutVersion(arxiv: string): string {
   return arxiv.replace(/v\d+$/, '');
+}
+
+/** Sorts the links of one paper: what they lead to, and those that have no place of their own, a second one of a kind among them. */
+export function placeLinks<T extends { readonly url: string; readonly label: string }>(
+  all: readonly T[],
+): { links: PaperLinks; unplaced: T[] } {
+  const links: PaperLinks = {};
+  const unplaced = all.filter((link) => {
+    const [kind, value] = Object.entries(identifyLink(link) ?? {})[0] ?? [];
+    if (kind === undefined || value === undefined) return true;
+    const before = links[kind as keyof PaperLinks];
+    if (before === undefined) links[kind as keyof PaperLinks] = value;
+    return before !== undefined && withoutVersion(before) !== withoutVersion(value);
+  });
+  return { links, unplaced };
 }
 
 /** Links of one paper joined; where two give the same kind, the first stands. */
