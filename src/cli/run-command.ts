@@ -1,12 +1,16 @@
 import { SourceError } from '../core/import/csl-json.ts';
 import { nearest } from '../core/text/nearest.ts';
 import type { Effects } from '../io/effects.ts';
+import { RemoteError } from '../io/remote/client.ts';
 import { check } from './check.ts';
+import { fetchVerb } from './fetch.ts';
 import { importVerb } from './import.ts';
+import { newVerb } from './new.ts';
 import { commonOptions, readCall, UsageError } from './options.ts';
+import { sync } from './sync.ts';
 import { CODES, exitCodes, helpText, type ExitCode, type Verb } from './verb.ts';
 
-const verbs: Readonly<Record<string, Verb>> = { import: importVerb, check };
+const verbs: Readonly<Record<string, Verb>> = { new: newVerb, import: importVerb, sync, fetch: fetchVerb, check };
 
 /** Runs one command line. Whatever happens, it says what, and what was written before stays whole. */
 export async function runCommand([name, ...args]: readonly string[], effects: Effects): Promise<ExitCode> {
@@ -51,7 +55,7 @@ const DISK_FAULTS: Readonly<Record<string, string>> = {
 
 /** An error in words; one that nobody foresaw keeps its stack, for whoever will mend it. */
 function explain(error: unknown): string {
-  if (error instanceof UsageError || error instanceof SourceError) return error.message;
+  if (error instanceof UsageError || error instanceof SourceError || error instanceof RemoteError) return error.message;
   const { code, path, stack, message } = error as NodeJS.ErrnoException;
   const fault = code && DISK_FAULTS[code];
   if (!fault) return stack ?? message;

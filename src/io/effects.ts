@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { localDisk, type Disk } from './disk.ts';
 import { readEnvironment, type Environment } from './environment.ts';
+import { readAddresses, type RemoteAddresses } from './remote/addresses.ts';
 
 /** The time, and waiting for it to pass. */
 export interface Clock {
@@ -26,6 +28,9 @@ export interface Effects {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly environment: Environment;
+  readonly addresses: RemoteAddresses;
+  /** The folder for what can be fetched again, absolute; `.cache` below the working directory. */
+  readonly cacheDir: string;
 }
 
 /** The effects of a command that somebody runs on this machine. */
@@ -42,6 +47,8 @@ export function localEffects(): Effects {
       },
     },
     environment: readEnvironment(),
+    addresses: readAddresses(),
+    cacheDir: resolve('.cache'),
   };
 }
 

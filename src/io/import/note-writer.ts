@@ -55,12 +55,11 @@ export function createNoteWriter(place: CollectionPlace, disk: Disk, options: Wr
       const known = library.index.find(paper);
       const id = known ?? nameNote(paper, (name) => library.taken.has(name));
       const path = join(library.folder, `${id}.md`);
-      const old =
-        known === undefined ? undefined : (pending.get(path) ?? disk.read(path) ?? disk.read(actualPath(library.folder, id, disk)));
-      const written = old === undefined ? { text: newNote(paper), filled: [], kept: [] } : fill(old, paper, options.force);
+      const old = known === undefined ? undefined : (pending.get(path) ?? disk.read(path) ?? disk.read(notePath(library.folder, id, disk)));
+      const written = old === undefined ? { text: newNote(paper), filled: [], kept: [] } : fillFromPaper(old, paper, options.force);
       if (written.text !== old) {
         if (options.dryRun) pending.set(path, written.text);
-        else disk.write(old === undefined ? path : actualPath(library.folder, id, disk), written.text);
+        else disk.write(old === undefined ? path : notePath(library.folder, id, disk), written.text);
       }
       library.taken.add(id);
       library.index.add(paper, id);
@@ -70,8 +69,8 @@ export function createNoteWriter(place: CollectionPlace, disk: Disk, options: Wr
   };
 }
 
-/** Ids do not distinguish case, but the names of files do. */
-function actualPath(folder: string, id: string, disk: Disk): string {
+/** The path of a note; ids do not distinguish case, but the names of files do. */
+export function notePath(folder: string, id: string, disk: Disk): string {
   const path = join(folder, `${id}.md`);
   if (disk.read(path) !== undefined) return path;
   const name = disk.list(folder).find((entry) => entry.toLowerCase() === `${id}.md`);
@@ -83,7 +82,8 @@ function newNote(paper: FoundPaper): string {
   return `---\n${writeFrontMatter(frontMatterOf(paper))}---\n${sections.length > 0 ? `\n${writeBody(sections)}` : ''}`;
 }
 
-function fill(source: string, paper: FoundPaper, force: boolean): { text: string; filled: string[]; kept: string[] } {
+/** A note's text with what it lacks filled in from what a source says of its paper. */
+export function fillFromPaper(source: string, paper: FoundPaper, force: boolean): { text: string; filled: string[]; kept: string[] } {
   const filled: string[] = [];
   const kept: string[] = [];
   const values = frontMatterOf(paper);
@@ -100,7 +100,8 @@ function fill(source: string, paper: FoundPaper, force: boolean): { text: string
   return { text, filled, kept };
 }
 
-function frontMatterOf({ title, titleZh, authors, date, venue, status, keywords, links }: FoundPaper): FrontMatter {
+/** What a source says of a paper, as the keys of a note. */
+export function frontMatterOf({ title, titleZh, authors, date, venue, status, keywords, links }: FoundPaper): FrontMatter {
   const sorted = LINK_ORDER.flatMap((kind) => (links[kind] === undefined ? [] : [[kind, links[kind]] as const]));
   return { title, titleZh, authors, date, venue, status, keywords, links: sorted.length > 0 ? Object.fromEntries(sorted) : undefined };
 }
