@@ -61,29 +61,32 @@ interface PartContext {
 }
 
 /** Fetches what is missing of a file. A host that does not know ranges, or has another version by now, gives all of it anew. */
-async function downloadRest(
-  { url, target, spacing }: PdfRequest,
-  client: Client,
-  { disk, onProgress }: PartContext,
-): Promise<'whole' | 'broken off'> {
+async function downloadRest({ url, target, spacing }: PdfRequest, client: Client, context: PartContext): Promise<'whole' | 'broken off'> {
+  const { disk } = context;
   const part = `${target}.part`;
   const have = disk.size(part) ?? 0;
-  const validator = disk.read(validatorOf(part));
-  const canResume = have > 0 && validator !== undefined;
-  const response = await client.get(url, { spacing, headers: canResume ? { range: `bytes=${have}-`, 'if-range': validator } : {} });
+  const response = await client.get(url, { spacing, headers: rangeHeaders(have, disk.read(validatorOf(part))) });
   const start = response.status === 206 ? startOf(response) : 0;
-  const isNext = start === have && have > 0;
-  if (!isNext) forget(part, disk);
-  if (response.status === 206 && !isNext) {
+  if (start !== have || have === 0) forget(part, disk);
+  if (start !== 0 && start !== have) {
     await response.body?.cancel();
     return 'broken off';
   }
   const total = totalOf(response, start);
   refuseLarge(url, total);
-  const fresh = response.headers.get('etag') ?? response.headers.get('last-modified');
-  if (fresh && !fresh.startsWith('W/')) disk.write(validatorOf(part), fresh);
-  const got = await save(response, { part, start, disk, total, onProgress, url });
-  return got && (total === undefined || disk.size(part) === total) ? 'whole' : 'broken off';
+  rememberVersion(response, part, disk);
+  const isRead = await save(response, { ...context, part, start, total, url });
+  return isRead && (total === undefined || disk.size(part) === total) ? 'whole' : 'broken off';
+}
+
+/** Only the rest is asked for where it is known of which version the beginning is. */
+function rangeHeaders(have: number, validator: string | undefined): Record<string, string> {
+  return have > 0 && validator !== undefined ? { range: `bytes=${have}-`, 'if-range': validator } : {};
+}
+
+function rememberVersion({ headers }: Response, part: string, disk: Disk): void {
+  const validator = headers.get('etag') ?? headers.get('last-modified');
+  if (validator && !validator.startsWith('W/')) disk.write(validatorOf(part), validator);
 }
 
 interface SaveContext extends PartContext {
