@@ -2,6 +2,8 @@ import { formatProblem, severityOf, sortProblems, type Problem, type Severity } 
 import { checkBodies } from '../io/bodies.ts';
 import { readCollection, type Collection } from '../io/collection.ts';
 import type { Effects } from '../io/effects.ts';
+import { fixKeywords } from '../io/fix-keywords.ts';
+import { checkPapers } from '../io/paper-check.ts';
 import { UsageError, type Call } from './options.ts';
 import { exitCodes, type ExitCode, type Verb } from './verb.ts';
 
@@ -9,17 +11,24 @@ import { exitCodes, type ExitCode, type Verb } from './verb.ts';
 export const check: Verb = {
   summary: 'tell everything that is wrong in the collection',
   operands: '',
+  details: 'With --fix, keywords that name a term nearly are replaced by its id, and repeated ones removed; all else needs a person.',
   options: {
     strict: { help: 'end with code 1 on warnings too' },
+    fix: { help: 'mend what is mechanical first' },
   },
-  run: (call, effects) => Promise.resolve(runCheck(call, effects)),
+  run: runCheck,
 };
 
-function runCheck(call: Call, { disk, environment, logger }: Effects): ExitCode {
+async function runCheck(call: Call, effects: Effects): Promise<ExitCode> {
+  const { disk, environment, logger } = effects;
   if (call.operands.length > 0) throw new UsageError(`check takes no “${call.operands[0]}”: it reads the whole collection.`);
-  const collection = readCollection(environment, disk);
-  const problems = sortProblems([...collection.problems, ...checkBodies(collection, disk)]);
-  logger.print(call.has('json') ? asJson(problems) : asText(problems, collection));
+  const dryRun = call.has('dry-run');
+  let collection = readCollection(environment, disk);
+  const fixed = call.has('fix') ? fixKeywords(collection.notes, collection.vocabulary, { disk, dryRun }) : [];
+  if (fixed.length > 0 && !dryRun) collection = readCollection(environment, disk);
+  const problems = sortProblems([...collection.problems, ...checkBodies(collection, disk), ...(await checkPapers(collection, effects))]);
+  if (call.has('json')) logger.print(asJson(problems));
+  else logger.print([...fixed.map(({ file, changes }) => `~ ${file}: ${changes.join(', ')}`), asText(problems, collection)].join('\n\n'));
   const fatal: readonly Severity[] = call.has('strict') ? ['error', 'warning'] : ['error'];
   return problems.some((problem) => fatal.includes(severityOf(problem))) ? exitCodes.incomplete : exitCodes.done;
 }

@@ -88,9 +88,17 @@ export function file(bytes: Buffer, { etag = '"v1"', stopAt }: { etag?: string; 
 }
 
 /** An answer of arXiv’s interface in the shape of 2026, with the entries given. */
-export function arxivFeed(entries: readonly { id: string; title: string; summary?: string; version?: number; authors?: readonly string[] }[]): string {
+export function arxivFeed(
+  entries: readonly { id: string; title: string; summary?: string; version?: number; authors?: readonly string[] }[],
+): string {
   const body = entries.map(
-    ({ id, title, summary = 'A wrapped\n  abstract with $\\beta$ &amp; more.', version = 1, authors = ['Ada Lamp', 'Bo Wick'] }) => `  <entry>
+    ({
+      id,
+      title,
+      summary = 'A wrapped\n  abstract with $\\beta$ &amp; more.',
+      version = 1,
+      authors = ['Ada Lamp', 'Bo Wick'],
+    }) => `  <entry>
     <id>http://arxiv.org/abs/${id}v${version}</id>
     <title>${title}</title>
     <updated>2024-07-01T17:01:23Z</updated>

@@ -125,7 +125,7 @@ function refuseLarge(url: string, size: number | undefined): void {
   if (size === undefined || size <= LARGEST_FILE) return;
   throw new RemoteError(
     'broken',
-    `${url} has ${formatSize(size)}; GitHub takes no file over ${formatSize(LARGEST_FILE)}. Leave it out, and link to it with links.pdf.`,
+    `${url} has ${formatSize(size)}; GitHub takes no file over 100 MiB. Leave it out, and link to it with links.pdf.`,
   );
 }
 

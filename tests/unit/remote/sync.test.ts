@@ -1,5 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { arxivError, arxivFeed, dropped, json, startRemoteHosts, status, text, webPage, type RemoteHosts } from '../../helpers/remote-hosts.ts';
+import {
+  arxivError,
+  arxivFeed,
+  dropped,
+  json,
+  startRemoteHosts,
+  status,
+  text,
+  webPage,
+  type RemoteHosts,
+} from '../../helpers/remote-hosts.ts';
 import { createWorkbench, type Workbench } from '../../helpers/workbench.ts';
 
 let hosts: RemoteHosts;
@@ -23,7 +33,12 @@ const submission = {
   cdate: Date.UTC(2024, 8, 27),
   content: {
     title: { value: 'Lamp Tuning' },
-    authors: { value: [{ fullname: 'Ada Lamp', username: '~Ada_Lamp1' }, { fullname: 'Bo Wick', username: '~Bo_Wick1' }] },
+    authors: {
+      value: [
+        { fullname: 'Ada Lamp', username: '~Ada_Lamp1' },
+        { fullname: 'Bo Wick', username: '~Bo_Wick1' },
+      ],
+    },
     keywords: { value: ['lamps'] },
     abstract: { value: 'Lamps are tuned.' },
     venue: { value: 'ICLR 2025 Poster' },
@@ -35,7 +50,10 @@ const note = (front: string) => `---\n${front}\n---\n`;
 
 describe('sync with arXiv', () => {
   test('fills what is empty and touches nothing else', async () => {
-    bench.write('content/notes/lamp.md', '---\ntitle:   "Lamp Tuning" # mine\nauthors: [A. Lamp]\nlinks: { arxiv: "2405.14734" }\n---\n\n## 摘要\n\n灯。\n');
+    bench.write(
+      'content/notes/lamp.md',
+      '---\ntitle:   "Lamp Tuning" # mine\nauthors: [A. Lamp]\nlinks: { arxiv: "2405.14734" }\n---\n\n## 摘要\n\n灯。\n',
+    );
     hosts.on('/arxiv-api', atom({ id: '2405.14734', title: 'Lamp\n  Tuning' }));
     const { code, out } = await bench.run('sync');
     expect(code).toBe(0);
@@ -50,7 +68,8 @@ describe('sync with arXiv', () => {
   });
 
   test('asks for many papers at once, and for batches three seconds apart', async () => {
-    for (let index = 0; index < 60; index++) bench.write(`content/notes/lamp-${index}.md`, note(`title: Lamp ${index}\nlinks: { arxiv: "2405.${10000 + index}" }`));
+    for (let index = 0; index < 60; index++)
+      bench.write(`content/notes/lamp-${index}.md`, note(`title: Lamp ${index}\nlinks: { arxiv: "2405.${10000 + index}" }`));
     hosts.on('/arxiv-api', atom({ id: '2405.10000', title: 'Lamp 0' }));
     await bench.run('sync');
     expect(hosts.requests).toHaveLength(2);
@@ -60,7 +79,12 @@ describe('sync with arXiv', () => {
   test('one id that arXiv refuses does not keep the others from being filled', async () => {
     bench.write('content/notes/good.md', note('title: Good\nlinks: { arxiv: "2405.14734" }'));
     bench.write('content/notes/odd.md', note('title: Odd\nlinks: { arxiv: "2405.99999" }'));
-    hosts.on('/arxiv-api', text(arxivError, 'application/atom+xml'), atom({ id: '2405.14734', title: 'Good' }), text(arxivError, 'application/atom+xml'));
+    hosts.on(
+      '/arxiv-api',
+      text(arxivError, 'application/atom+xml'),
+      atom({ id: '2405.14734', title: 'Good' }),
+      text(arxivError, 'application/atom+xml'),
+    );
     const { code, out } = await bench.run('sync');
     expect(code).toBe(1);
     expect(out).toMatch(/odd\.md: arXiv knows no paper “2405\.99999”/);
@@ -131,7 +155,12 @@ describe('sync with OpenReview', () => {
 
   test('asks version 1 for what version 2 does not have', async () => {
     bench.write('content/notes/old.md', note('title: Old\nlinks: { openreview: old1 }'));
-    const old = { id: 'old1', forum: 'old1', tcdate: Date.UTC(2019, 8, 25), content: { title: 'Old', authors: ['Ann Old'], venue: 'ICLR 2020 Poster', abstract: 'Old.' } };
+    const old = {
+      id: 'old1',
+      forum: 'old1',
+      tcdate: Date.UTC(2019, 8, 25),
+      content: { title: 'Old', authors: ['Ann Old'], venue: 'ICLR 2020 Poster', abstract: 'Old.' },
+    };
     hosts.on('/openreview-2', status(403));
     hosts.on('/openreview-1/notes?id=old1', json({ notes: [old] }));
     expect((await bench.run('sync')).code).toBe(0);
@@ -180,7 +209,9 @@ describe('new', () => {
     hosts.on('/arxiv-api', atom({ id: '2405.14734', title: 'SimLamp: Lamps' }));
     expect((await bench.run('new', name)).code).toBe(0);
     const written = bench.read('content/notes/simlamp.md');
-    expect(written).toContain('title: "SimLamp: Lamps"\nauthors: [Ada Lamp, Bo Wick]\ndate: 2024-05-23\nlinks:\n  arxiv: "2405.14734"\n# titleZh: 中文标题\n');
+    expect(written).toContain(
+      'title: "SimLamp: Lamps"\nauthors: [Ada Lamp, Bo Wick]\ndate: 2024-05-23\nlinks:\n  arxiv: "2405.14734"\n# titleZh: 中文标题\n',
+    );
     expect(written).toContain('## Key points\n\n## 主要内容\n\n## Abstract\n\nA wrapped abstract');
     const again = await bench.run('new', name);
     expect(again).toMatchObject({ code: 1 });
@@ -189,11 +220,23 @@ describe('new', () => {
 
   test('an OpenReview address and a DOI', async () => {
     hosts.on('/openreview-2', json({ notes: [submission] }));
-    hosts.on('/doi/10.1000/lamp', json({ type: 'paper-conference', title: 'A Study of Wicks', author: [{ family: 'Wick', given: 'Bo' }], issued: { 'date-parts': [[2023, 7]] }, 'container-title': 'Lamps', DOI: '10.1000/lamp' }));
+    hosts.on(
+      '/doi/10.1000/lamp',
+      json({
+        type: 'paper-conference',
+        title: 'A Study of Wicks',
+        author: [{ family: 'Wick', given: 'Bo' }],
+        issued: { 'date-parts': [[2023, 7]] },
+        'container-title': 'Lamps',
+        DOI: '10.1000/lamp',
+      }),
+    );
     expect((await bench.run('new', 'https://openreview.net/forum?id=lamp1')).code).toBe(0);
     expect(bench.read('content/notes/lamp-tuning.md')).toContain('venue: ICLR 2025\nkeywords: [lamps]\nlinks:\n  openreview: lamp1\n');
     expect((await bench.run('new', 'doi:10.1000/lamp', '--id', 'wicks')).code).toBe(0);
-    expect(bench.read('content/notes/wicks.md')).toContain('authors: [Bo Wick]\ndate: 2023-07\nvenue: Lamps 2023\nlinks:\n  doi: 10.1000/lamp\n');
+    expect(bench.read('content/notes/wicks.md')).toContain(
+      'authors: [Bo Wick]\ndate: 2023-07\nvenue: Lamps 2023\nlinks:\n  doi: 10.1000/lamp\n',
+    );
   });
 
   test('a title alone gives a template that check understands', async () => {
