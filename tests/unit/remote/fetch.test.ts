@@ -89,8 +89,7 @@ test.each([
   ['a busy host', status(429, { 'retry-after': '1800' }), /asks to wait 30 minutes/],
   [
     'a file that GitHub refuses',
-    (_: unknown, response: ServerResponse) =>
-      response.writeHead(200, { 'content-length': 120 * 1024 * 1024 }).flushHeaders(),
+    (_: unknown, response: ServerResponse) => response.writeHead(200, { 'content-length': 120 * 1024 * 1024 }).flushHeaders(),
     /GitHub takes no file over 100 MiB/,
   ],
 ])('%s is told, and no file is left', async (_, answer, message) => {
