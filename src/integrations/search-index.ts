@@ -7,6 +7,7 @@ import { createCatalogue } from '../core/catalogue/catalogue.ts';
 import { createLexiconData } from '../core/search/lexicon.ts';
 import { createRecord, type SearchRecord } from '../core/search/record.ts';
 import { splitSource } from '../core/note/source-text.ts';
+import { idsOf } from './result-ids.ts';
 import { siteUrls } from '../core/site/urls.ts';
 import { readCollection } from '../io/collection.ts';
 import { readEnvironment } from '../io/environment.ts';
@@ -64,7 +65,7 @@ export function searchIndex(): AstroIntegration {
 }
 
 async function buildIndex(): Promise<IndexFile[]> {
-  const { records, terms } = readRecords();
+  const { records, terms, authors } = readRecords();
   const { index } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
   if (!index) throw new Error('Pagefind did not start.');
   try {
@@ -77,7 +78,9 @@ async function buildIndex(): Promise<IndexFile[]> {
       records.map(({ content }) => content),
       terms,
     );
-    return [...files.filter(({ path }) => !UNUSED.test(path)), { path: 'lexicon.json', content: JSON.stringify(lexicon) }];
+    const data = { lexicon, ids: idsOf(files), authors };
+    const written = Object.entries(data).map(([name, value]) => ({ path: `${name}.json`, content: JSON.stringify(value) }));
+    return [...files.filter(({ path }) => !UNUSED.test(path)), ...written];
   } finally {
     await index.deleteIndex();
   }
@@ -96,7 +99,8 @@ function readRecords() {
     const { body, bodyLine } = splitSource(localFiles.read(file) ?? '');
     return createRecord({ note, keywords: note.keywords.map(catalogue.keyword), passages: searchPassages({ file, body, bodyLine }) });
   });
-  return { records, terms: catalogue.vocabulary.terms };
+  const authors = Object.fromEntries(catalogue.notes.map((note) => [note.id, note.authors]));
+  return { records, terms: catalogue.vocabulary.terms, authors };
 }
 
 async function writeInto(path: string, content: Uint8Array | string): Promise<void> {
