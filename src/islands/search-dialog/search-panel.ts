@@ -171,7 +171,7 @@ export class SearchPanel {
   }
 
   async #offer(answer: Answer, query: string, turn: number): Promise<void> {
-    const nearest = answer.found.length > 0 ? [] : await this.#engine.nearest(query);
+    const nearest = answer.found.length + answer.unconditional > 0 ? [] : await this.#engine.nearest(query);
     if (turn === this.#turn) this.#part('offers').replaceChildren(...renderOffers(this.#root, answer, nearest));
   }
 
