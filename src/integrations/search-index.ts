@@ -10,6 +10,7 @@ import { siteUrls } from '../core/site/urls.ts';
 import { readDictionary } from '../io/dictionary.ts';
 import { readEnvironment } from '../io/environment.ts';
 import { readSearchSource, type SearchSource } from '../io/search-source.ts';
+import { idsOf } from './result-ids.ts';
 
 /** A file of the index, its path relative to the index's folder. */
 interface IndexFile {
@@ -71,7 +72,12 @@ async function buildIndex(): Promise<IndexFile[]> {
       if (errors.length > 0) throw new Error(`Pagefind refuses the note “${url}”: ${errors.join('; ')}`);
     }
     const { files } = await index.getFiles();
-    return [...files.filter(({ path }) => !UNUSED.test(path)), ...languageFiles(source)];
+    return [
+      ...files.filter(({ path }) => !UNUSED.test(path)),
+      asJson('ids', idsOf(files)),
+      asJson('authors', source.authors),
+      ...languageFiles(source),
+    ];
   } finally {
     await index.deleteIndex();
   }
@@ -83,10 +89,11 @@ function languageFiles({ records, terms, paired, alone }: SearchSource): IndexFi
   const contents = records.map(({ content }) => content);
   const data = createLexiconData({ contents, terms, simplified: simplifiedForms(words), alone });
   const shards = createShards(words, minePairs(paired), createLexicon(data));
-  return [
-    { path: 'lexicon.json', content: JSON.stringify(data) },
-    ...shards.map((shard, index) => ({ path: `dictionary/${index}.json`, content: JSON.stringify(shard) })),
-  ];
+  return [asJson('lexicon', data), ...shards.map((shard, index) => asJson(`dictionary/${index}`, shard))];
+}
+
+function asJson(name: string, value: unknown): IndexFile {
+  return { path: `${name}.json`, content: JSON.stringify(value) };
 }
 
 async function writeInto(path: string, content: Uint8Array | string): Promise<void> {

@@ -13,6 +13,8 @@ import { localFiles, type Files } from './files.ts';
 /** Everything that the search index of a collection is made from. */
 export interface SearchSource {
   readonly records: readonly SearchRecord[];
+  /** All authors of each note, by its id. */
+  readonly authors: Readonly<Record<string, readonly string[]>>;
   /** The terms whose names stand in for one another, in either language. */
   readonly terms: readonly Keyword[];
   /** Passages that say the same in both languages. */
@@ -39,9 +41,10 @@ export function readSearchSource(environment: Environment, files: Files = localF
   });
   return {
     records: bodies.map(({ note, passages }) => createRecord({ note, keywords: note.keywords.map(catalogue.keyword), passages })),
+    authors: Object.fromEntries(catalogue.notes.map((note) => [note.id, note.authors])),
     terms: keywords.length > 0 ? catalogue.vocabulary.terms : createVocabulary(readKeywords({ ...SHIPPED, paperDirs: [] }).value).terms,
     paired: bodies.flatMap(({ paired }) => paired),
-    alone: countAlone(bodies.map(({ passages }) => passages)),
+    alone: countAlone(bodies.map(({ passages }) => passages.map(({ text }) => text))),
   };
 }
 

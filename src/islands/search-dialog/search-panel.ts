@@ -1,6 +1,19 @@
-import { fillTemplate } from '../../core/text/template.ts';
-import { SearchEngine, type Found } from './search-engine.ts';
+import { RecentSearches } from './recent-searches.ts';
+import { SearchEngine, type Answer, type Found } from './search-engine.ts';
+import { renderOffers } from './search-offers.ts';
 import { renderResult } from './search-result.ts';
+import { announce } from './search-status.ts';
+import { resultWords } from './search-words.ts';
+
+/** What narrows and orders an answer beyond its query. */
+export interface Filters {
+  /** Whether anything is chosen, so that there is something to list without a query. */
+  readonly isActive: boolean;
+  narrow(answer: Answer, engine: SearchEngine): Promise<readonly Found[]>;
+  /** Hears of every answer shown, and of none. */
+  show(answer: Answer | undefined, engine: SearchEngine): void;
+  clear(): void;
+}
 
 /** What a panel does beyond searching. */
 export interface PanelOptions {
@@ -8,26 +21,34 @@ export interface PanelOptions {
   readonly signal: AbortSignal;
   /** Hears of every query that is about to be asked. */
   readonly onQuery?: (query: string) => void;
+  readonly filters?: Filters;
 }
+
+type State = 'idle' | 'busy' | 'done';
 
 /** Milliseconds without a keystroke after which a query is asked. */
 const TYPING_PAUSE = 90;
+/** Milliseconds after which a search that still runs says so. */
+const PATIENCE = 300;
 
 /** The field, the results and what is said about them. The markup is SearchBox.astro's. */
 export class SearchPanel {
   readonly #root: HTMLElement;
   readonly #engine: SearchEngine;
   readonly #options: PanelOptions;
+  readonly #recent: RecentSearches;
   #found: readonly Found[] = [];
   /** Counts the queries: an answer to an older one is dropped. */
   #turn = 0;
   #timer = 0;
+  #progress = 0;
   #asked: string | undefined;
 
   constructor(root: HTMLElement, options: PanelOptions) {
     this.#root = root;
     this.#options = options;
-    this.#engine = new SearchEngine(root.dataset.index!);
+    this.#engine = new SearchEngine({ index: root.dataset.index!, records: root.dataset.records! });
+    this.#recent = new RecentSearches(this.#part('recent'), root.dataset.page!);
     const { signal } = options;
     this.field.addEventListener('input', this.#onInput, { signal });
     this.field.addEventListener('compositionend', this.#onInput, { signal });
@@ -51,6 +72,17 @@ export class SearchPanel {
     await this.#run(query);
   }
 
+  /** Asks again, for what is chosen beside the query has changed. */
+  refresh(): Promise<void> {
+    this.#asked = undefined;
+    return this.ask();
+  }
+
+  /** Keeps what stands in the field among the recent searches. */
+  remember(): void {
+    this.#recent.add(this.field.value);
+  }
+
   /** Loads ahead of the first query; a failure is met again, and told, by that query. */
   #prepare = (): void => {
     this.#engine.load().catch(() => undefined);
@@ -59,17 +91,34 @@ export class SearchPanel {
   async #run(query: string): Promise<void> {
     const turn = ++this.#turn;
     this.#linkToAll(query);
-    if (query === '') return this.#settle([], 'idle');
-    this.#state = 'busy';
+    if (query === '' && !this.#options.filters?.isActive) return this.#rest();
+    this.#enter('busy');
     try {
-      const found = await this.#engine.search(query);
-      const items = await this.#render(found.slice(0, this.#step));
+      const { answer, found, items } = await this.#twice(() => this.#answer(query));
       if (turn !== this.#turn) return;
-      this.#found = found;
-      this.#settle(items, 'done');
-      this.#say(this.#summary(found.length, query));
+      this.#settle(found, items, 'done');
+      announce(this.#part('status'), this.#root, { answer, query, found: found.length });
+      this.#options.filters?.show(answer, this.#engine);
+      if (found.length === 0) await this.#offer(answer, query, turn);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
+    }
+  }
+
+  async #answer(query: string) {
+    const answer = await this.#engine.search(query);
+    const found = (await this.#options.filters?.narrow(answer, this.#engine)) ?? answer.found;
+    return { answer, found, items: await this.#render(found.slice(0, this.#step)) };
+  }
+
+  /** Tries something a second time, from the beginning, before it fails. */
+  async #twice<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      console.warn(error);
+      this.#engine.reset();
+      return work();
     }
   }
 
@@ -78,10 +127,13 @@ export class SearchPanel {
     return Number(this.#root.dataset.step);
   }
 
-  set #state(state: 'idle' | 'busy' | 'done') {
+  #enter(state: State): void {
     this.#list.dataset.searchState = state;
     this.#list.setAttribute('aria-busy', String(state === 'busy'));
     this.#part('failure').hidden = true;
+    window.clearTimeout(this.#progress);
+    if (state !== 'busy') this.#part('progress').hidden = true;
+    else this.#progress = window.setTimeout(() => (this.#part('progress').hidden = false), PATIENCE);
   }
 
   get #list(): HTMLElement {
@@ -92,15 +144,20 @@ export class SearchPanel {
     return this.#root.querySelector<HTMLElement>(`[data-part=${name}]`)!;
   }
 
-  #settle(items: readonly HTMLElement[], state: 'idle' | 'done'): void {
+  #rest(): void {
+    this.#settle([], [], 'idle');
+    this.#part('status').textContent = '';
+    this.#options.filters?.show(undefined, this.#engine);
+  }
+
+  #settle(found: readonly Found[], items: readonly HTMLElement[], state: State): void {
+    this.#found = found;
     this.#list.replaceChildren(...items);
     this.#list.scrollTop = 0;
-    this.#state = state;
+    this.#enter(state);
     this.#part('hint').hidden = state !== 'idle';
-    if (state === 'idle') {
-      this.#found = [];
-      this.#say('');
-    }
+    this.#recent.show(state === 'idle');
+    this.#part('offers').replaceChildren();
     this.#offerMore();
   }
 
@@ -108,22 +165,25 @@ export class SearchPanel {
     console.error(error);
     this.#engine.reset();
     this.#asked = undefined;
-    this.#found = [];
-    this.#settle([], 'done');
-    this.#say('');
+    this.#settle([], [], 'done');
+    this.#part('status').textContent = '';
     this.#part('failure').hidden = false;
   }
 
+  async #offer(answer: Answer, query: string, turn: number): Promise<void> {
+    const nearest = answer.found.length + answer.unconditional > 0 ? [] : await this.#engine.nearest(query);
+    if (turn === this.#turn) this.#part('offers').replaceChildren(...renderOffers(this.#root, answer, nearest));
+  }
+
   #render(found: readonly Found[]): Promise<HTMLElement[]> {
-    const { base, locale, submitted, preprint } = this.#root.dataset;
-    const words = { base: base!, locale: locale === 'zh' ? 'zh' : 'en', submitted: submitted!, preprint: preprint! } as const;
-    return Promise.all(found.map(async (result) => renderResult(await result.load(), result.matches, words)));
+    const words = resultWords(this.#root);
+    return Promise.all(found.map(async (result) => renderResult(await result.load(), result, words)));
   }
 
   async #more(): Promise<void> {
     const turn = this.#turn;
     const shown = this.#list.children.length;
-    const items = await this.#render(this.#found.slice(shown, shown + this.#step));
+    const items = await this.#twice(() => this.#render(this.#found.slice(shown, shown + this.#step)));
     if (turn !== this.#turn) return;
     this.#list.append(...items);
     this.#offerMore();
@@ -139,17 +199,7 @@ export class SearchPanel {
     const link = this.#root.querySelector<HTMLAnchorElement>('a[data-part=all]');
     if (!link) return;
     link.hidden = query === '';
-    link.href = `${link.dataset.page}?q=${encodeURIComponent(query.toWellFormed())}`;
-  }
-
-  #say(text: string): void {
-    this.#part('status').textContent = text;
-  }
-
-  #summary(count: number, query: string): string {
-    const { none, one, many } = this.#root.dataset;
-    if (count === 0) return fillTemplate(none!, { query: shortened(query) });
-    return count === 1 ? one! : fillTemplate(many!, { count });
+    link.href = `${this.#root.dataset.page}?q=${encodeURIComponent(query.toWellFormed())}`;
   }
 
   #onInput = (event: Event): void => {
@@ -161,7 +211,8 @@ export class SearchPanel {
   #onKey = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    const stops: HTMLElement[] = [this.field, ...this.#list.querySelectorAll<HTMLElement>('a')];
+    const links = this.#root.querySelectorAll<HTMLElement>('[data-walk] a');
+    const stops: HTMLElement[] = [this.field, ...[...links].filter((link) => link.checkVisibility())];
     const at = stops.findIndex((stop) => stop === document.activeElement);
     const next = at < 0 ? undefined : stops[at + step];
     if (!next) return;
@@ -169,17 +220,33 @@ export class SearchPanel {
     next.focus();
   };
 
-  #onClick = ({ target }: Event): void => {
-    const part = target instanceof Element ? target.closest('button')?.dataset.part : undefined;
+  #onClick = (event: MouseEvent): void => {
+    if (!(event.target instanceof Element)) return;
+    const link = event.target.closest('a');
+    if (link?.closest('[data-paper]')) this.remember();
+    if (link?.dataset.query !== undefined && isPlain(event)) {
+      event.preventDefault();
+      this.#fill(link.dataset.query);
+    }
+    this.#press(event.target.closest('button'));
+  };
+
+  #press(button: HTMLButtonElement | null): void {
+    const part = button?.dataset.part;
     if (part === 'more') this.#more().catch((error: unknown) => this.#fail(error));
     if (part === 'retry') void this.ask();
-  };
+    if (part === 'unfilter') this.#options.filters?.clear();
+    if (button && this.#recent.press(button)) this.field.focus();
+  }
+
+  #fill(query: string): void {
+    this.field.value = query;
+    this.field.focus();
+    this.remember();
+    void this.ask();
+  }
 }
 
-/** Nobody needs to read a query of thousands of characters again. */
-const SHOWN_QUERY = 80;
-
-function shortened(text: string): string {
-  const letters = [...text.toWellFormed()];
-  return letters.length > SHOWN_QUERY ? `${letters.slice(0, SHOWN_QUERY).join('')}…` : text.toWellFormed();
+function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 }
