@@ -126,6 +126,7 @@ export const en = {
   'search.failed': 'The search index could not be loaded. Check the connection and try again.',
   'search.retry': 'Try again',
   'search.close': 'Close',
+  'search.pdfPage': 'PDF, page {page}',
   'search.noScript': 'Search needs JavaScript. The complete list of papers does not.',
 
   'reader.title': (title: string) => `Read: ${title}`,

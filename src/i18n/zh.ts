@@ -128,6 +128,7 @@ export const zh: Strings = {
   'search.failed': '搜索索引未能载入，请检查网络后重试。',
   'search.retry': '重试',
   'search.close': '关闭',
+  'search.pdfPage': 'PDF 第 {page} 页',
   'search.noScript': '搜索需要 JavaScript；完整的论文列表则不需要。',
 
   'reader.title': (title) => `阅读：${title}`,

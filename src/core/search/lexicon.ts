@@ -12,12 +12,16 @@ export interface LexiconData {
   readonly han: string;
   /** For each term of the vocabulary its names in both languages, aliases included. */
   readonly terms: readonly (readonly string[])[];
+  /** How many pages of PDFs have an index of their own; none if undefined. */
+  readonly pdfPages?: number;
 }
 
 /** Answers questions about the words of a collection. */
 export interface Lexicon {
   readonly records: number;
   readonly terms: readonly (readonly string[])[];
+  /** How many pages of PDFs have an index of their own. */
+  readonly pdfPages: number;
   /** Whether some indexed word begins with this one, or this one is a form of it. */
   knows(word: string): boolean;
   /** Whether this very word stands in the index. */
@@ -52,7 +56,7 @@ function wordsOf(token: string): string[] {
 }
 
 /** A lexicon from its data. */
-export function createLexicon({ records, words, han, terms }: LexiconData): Lexicon {
+export function createLexicon({ records, words, han, terms, pdfPages = 0 }: LexiconData): Lexicon {
   const sorted = words === '' ? [] : words.split(' ');
   const chinese = han === '' ? [] : han.split(' ');
   const all = new Set([...sorted, ...chinese]);
@@ -60,6 +64,7 @@ export function createLexicon({ records, words, han, terms }: LexiconData): Lexi
   return {
     records,
     terms,
+    pdfPages,
     has: (word) => all.has(word),
     knows: (word) => (HAN.test(word) ? starts.has(word) : hasPrefix(sorted, plainStem(word))),
     repair: (word) => repairWord(word, sorted),

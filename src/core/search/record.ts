@@ -46,7 +46,12 @@ export function createRecord({ note, keywords, passages }: RecordSource): Search
     kw: segmentText(names).join(' '),
     al: [greekReading(title), note.id].filter(Boolean).join(' '),
   };
-  return { url: note.id, content: parts.map((part) => segmentText(part.replaceAll(BREAK, ' ')).join(' ')).join(` ${BREAK} `), meta };
+  return { url: note.id, content: joinPassages(parts), meta };
+}
+
+/** Passages as the content of a record: tokens with single spaces between them, and a mark between the passages. */
+export function joinPassages(passages: readonly string[]): string {
+  return passages.map((passage) => segmentText(passage.replaceAll(BREAK, ' ')).join(' ')).join(` ${BREAK} `);
 }
 
 /** A stretch of a record's tokens. */
@@ -73,7 +78,7 @@ export interface ReadRecord {
 
 /** Reads the content of a record that `createRecord` made. */
 export function readRecord(content: string): ReadRecord {
-  const [title, titleZh, authors, standing, , ...body] = passagesOf(content);
+  const [title, titleZh, authors, standing, , ...body] = readPassages(content);
   const [status = '', ...facts] = standing?.tokens ?? [];
   const year = facts.pop() ?? NONE;
   const nothing: Passage = { locale: 'en', start: 0, tokens: [] };
@@ -88,7 +93,8 @@ export function readRecord(content: string): ReadRecord {
   };
 }
 
-function passagesOf(content: string): Passage[] {
+/** The passages of a record's content. */
+export function readPassages(content: string): Passage[] {
   const passages: Passage[] = [];
   let start = 0;
   let tokens: string[] = [];

@@ -1,6 +1,7 @@
 import { createLexicon, type Lexicon, type LexiconData } from '../../core/search/lexicon.ts';
 import { parseQuery, type Ask } from '../../core/search/query.ts';
 import { asksOf, rank, type Hit, type Ranked } from '../../core/search/rank.ts';
+import type { StoredRecord } from '../../core/search/page-record.ts';
 import { metaWeights, readRecord, type ReadRecord } from '../../core/search/record.ts';
 
 /** A found note that is read only when it is shown. */
@@ -15,7 +16,7 @@ export interface FoundRecord {
 }
 
 /** The part of Pagefind's interface that is used. */
-interface Pagefind {
+export interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
   search(words: string): Promise<{ results: readonly PagefindResult[] }>;
@@ -26,11 +27,12 @@ interface Parts {
   readonly lexicon: Lexicon;
 }
 
-interface PagefindResult {
+/** A record that the index found, not loaded yet. */
+export interface PagefindResult {
   readonly id: string;
   readonly score: number;
   readonly words: readonly number[];
-  data(): Promise<{ readonly content: string; readonly raw_url: string }>;
+  data(): Promise<StoredRecord>;
 }
 
 /** Answers are kept while a reader types, for most words of a query stay the same. */
@@ -79,7 +81,7 @@ export class SearchEngine {
   }
 
   async #load(): Promise<Parts> {
-    const [pagefind, lexicon] = await Promise.all([startPagefind(this.#folder), fetchLexicon(this.#folder)]);
+    const [pagefind, lexicon] = await Promise.all([startPagefind(this.#folder, metaWeights), fetchLexicon(this.#folder)]);
     return { pagefind, lexicon: createLexicon(lexicon) };
   }
 
@@ -100,7 +102,7 @@ function isSurelyIndexed(word: string, lexicon: Lexicon): boolean {
 }
 
 /** Remembers a promise by its key, but not one that failed; the oldest gives way. */
-function keep<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+export function keep<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
   const before = kept.get(key);
   if (before) return before;
   const made = make();
@@ -113,7 +115,8 @@ function keep<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise
 /** A module that failed to load stays failed in the browser, so that a second try needs another address. */
 let tries = 0;
 
-async function startPagefind(folder: string): Promise<Pagefind> {
+/** Starts the index of a folder; words in the metas of a record count as told. */
+export async function startPagefind(folder: string, metaWeights: Readonly<Record<string, number>>): Promise<Pagefind> {
   const attempt = tries++;
   const address = `${folder}pagefind.js${attempt > 0 ? `?try=${attempt}` : ''}`;
   // Pagefind's module stands beside the index and has no types of its own.
@@ -123,7 +126,8 @@ async function startPagefind(folder: string): Promise<Pagefind> {
   return pagefind;
 }
 
-async function fetchLexicon(folder: string): Promise<LexiconData> {
+/** Loads the lexicon beside an index. */
+export async function fetchLexicon(folder: string): Promise<LexiconData> {
   const response = await fetch(`${folder}lexicon.json`);
   if (!response.ok) throw new Error(`The lexicon answered ${response.status}.`);
   // The build wrote this file from the same type.

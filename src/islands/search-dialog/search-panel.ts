@@ -1,6 +1,7 @@
 import { fillTemplate } from '../../core/text/template.ts';
+import { mergeResults, renderMerged, type MergedResult } from './merged-results.ts';
+import { PdfEngine } from './pdf-engine.ts';
 import { SearchEngine, type Found } from './search-engine.ts';
-import { renderResult } from './search-result.ts';
 
 /** What a panel does beyond searching. */
 export interface PanelOptions {
@@ -17,8 +18,9 @@ const TYPING_PAUSE = 90;
 export class SearchPanel {
   readonly #root: HTMLElement;
   readonly #engine: SearchEngine;
+  readonly #pdfs: PdfEngine;
   readonly #options: PanelOptions;
-  #found: readonly Found[] = [];
+  #found: readonly MergedResult[] = [];
   /** Counts the queries: an answer to an older one is dropped. */
   #turn = 0;
   #timer = 0;
@@ -28,6 +30,7 @@ export class SearchPanel {
     this.#root = root;
     this.#options = options;
     this.#engine = new SearchEngine(root.dataset.index!);
+    this.#pdfs = new PdfEngine(root.dataset.pdfIndex!);
     const { signal } = options;
     this.field.addEventListener('input', this.#onInput, { signal });
     this.field.addEventListener('compositionend', this.#onInput, { signal });
@@ -62,7 +65,8 @@ export class SearchPanel {
     if (query === '') return this.#settle([], 'idle');
     this.#state = 'busy';
     try {
-      const found = await this.#engine.search(query);
+      const notes = await this.#engine.search(query);
+      const found = await this.#withPages(query, notes);
       const items = await this.#render(found.slice(0, this.#step));
       if (turn !== this.#turn) return;
       this.#found = found;
@@ -71,6 +75,15 @@ export class SearchPanel {
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
+  }
+
+  /** The notes, and where they answer too little, the pages of PDFs too. */
+  async #withPages(query: string, notes: readonly Found[]): Promise<MergedResult[]> {
+    const { lexicon } = await this.#engine.load();
+    const scores = notes.map(({ score }) => score);
+    const asked = this.#root.dataset.pdfs === 'always' ? lexicon.pdfPages > 0 : this.#pdfs.wants(query, lexicon, scores);
+    if (!asked) return notes.map((inNote) => ({ inNote }));
+    return mergeResults(notes, await this.#pdfs.search(query, lexicon), this.#step);
   }
 
   /** How many results are shown at a time. */
@@ -107,6 +120,7 @@ export class SearchPanel {
   #fail(error: unknown): void {
     console.error(error);
     this.#engine.reset();
+    this.#pdfs.reset();
     this.#asked = undefined;
     this.#found = [];
     this.#settle([], 'done');
@@ -114,10 +128,10 @@ export class SearchPanel {
     this.#part('failure').hidden = false;
   }
 
-  #render(found: readonly Found[]): Promise<HTMLElement[]> {
-    const { base, locale, submitted, preprint } = this.#root.dataset;
-    const words = { base: base!, locale: locale === 'zh' ? 'zh' : 'en', submitted: submitted!, preprint: preprint! } as const;
-    return Promise.all(found.map(async (result) => renderResult(await result.load(), result.matches, words)));
+  #render(found: readonly MergedResult[]): Promise<HTMLElement[]> {
+    const { base, locale, submitted, preprint, pdfPage } = this.#root.dataset;
+    const names = { base: base!, submitted: submitted!, preprint: preprint!, pdfPage: pdfPage! };
+    return Promise.all(found.map((result) => renderMerged(result, { ...names, locale: locale === 'zh' ? 'zh' : 'en' })));
   }
 
   async #more(): Promise<void> {

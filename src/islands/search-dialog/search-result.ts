@@ -41,13 +41,15 @@ function standing({ status, venue, year }: FoundRecord['record'], { submitted, p
   return /\d{4}/.test(venue) || year === '' ? place : `${place} · ${year}`;
 }
 
-function element<K extends 'li' | 'p' | 'a'>(name: K, className: string): HTMLElementTagNameMap[K] {
+/** An element with a class. */
+export function element<K extends 'li' | 'p' | 'a' | 'ol'>(name: K, className: string): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   made.className = className;
   return made;
 }
 
-function fill<T extends HTMLElement>(target: T, { locale, pieces }: MarkedText): T {
+/** Puts a text into an element, in its language, its matches marked. */
+export function fill<T extends HTMLElement>(target: T, { locale, pieces }: MarkedText): T {
   target.lang = languageTag(locale);
   for (const { text, marked } of pieces) {
     if (!marked) target.append(text);
