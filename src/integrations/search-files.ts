@@ -14,6 +14,8 @@ export interface IndexSource {
   readonly records: readonly SearchRecord[];
   /** The vocabulary that readers' words are translated with. */
   readonly terms: readonly Keyword[];
+  /** Which words the lexicon lists. Default: all. */
+  readonly lists?: (word: string) => boolean;
   /** See `LexiconData`. */
   readonly pdfPages?: number;
 }
@@ -28,7 +30,7 @@ const INDEX_LANGUAGE = 'en';
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
 /** The files of a search index, and beside them the lexicon of its words. */
-export async function makeIndexFiles({ records, terms, pdfPages }: IndexSource): Promise<IndexFile[]> {
+export async function makeIndexFiles({ records, terms, lists, pdfPages }: IndexSource): Promise<IndexFile[]> {
   const { index } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
   if (!index) throw new Error('Pagefind did not start.');
   try {
@@ -37,8 +39,10 @@ export async function makeIndexFiles({ records, terms, pdfPages }: IndexSource):
       if (errors.length > 0) throw new Error(`Pagefind refuses the record “${url}”: ${errors.join('; ')}`);
     }
     const { files } = await index.getFiles();
-    const contents = records.map(({ content }) => content);
-    const lexicon: LexiconData = { ...createLexiconData(contents, terms), ...(pdfPages && { pdfPages }) };
+    const contents = records.map(({ content, meta }) => `${content} ${meta.al ?? ''}`);
+    const all = createLexiconData(contents, terms);
+    const words = lists ? all.words.split(' ').filter(lists).join(' ') : all.words;
+    const lexicon: LexiconData = { ...all, words, ...(pdfPages && { pdfPages }) };
     return [...files.filter(({ path }) => !UNUSED.test(path)), { path: 'lexicon.json', content: JSON.stringify(lexicon) }];
   } finally {
     await index.deleteIndex();

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { createCatalogue } from '../core/catalogue/catalogue.ts';
+import { isPlainWord } from '../core/search/page-query.ts';
 import { createRecord, type SearchRecord } from '../core/search/record.ts';
 import { splitSource } from '../core/note/source-text.ts';
 import { siteUrls } from '../core/site/urls.ts';
@@ -62,7 +63,7 @@ export async function buildIndexes(place: CollectionPlace, warn: Warn): Promise<
   const { records, terms, pdfs } = readRecords(place);
   const pages = await readPageRecords(pdfs, warn);
   const notes = await makeIndexFiles({ records, terms, pdfPages: pages.length });
-  const inside = pages.length > 0 ? await makeIndexFiles({ records: pages, terms: [] }) : [];
+  const inside = pages.length > 0 ? await makeIndexFiles({ records: pages, terms: [], lists: isPlainWord }) : [];
   const below = (folder: string, files: readonly IndexFile[]) => files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
   return [...below(FOLDER, notes), ...below(PDF_FOLDER, inside)];
 }

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { parseQuery, queryWords, type Query } from './query.ts';
+import { parseQuery, queryWords, type Query, type Unit } from './query.ts';
 import { hanWords } from './segment.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -25,12 +25,26 @@ export function parsePageQuery(text: string, pages: Lexicon, notes: Lexicon): Pa
     has: (word) => isFigure(word) || pages.has(word),
     knows: (word) => isFigure(word) || pages.knows(word) || (HAN.test(word) && notes.knows(word)),
   };
-  return { ...parseQuery(text, lexicon), required: quotedPhrases(text) };
+  const query = parseQuery(text, lexicon);
+  return { ...query, units: query.units.map(wholeFigure), required: quotedPhrases(text) };
+}
+
+/** A figure such as 57.5 is asked for as a whole: its digits stand apart on every page with a table. */
+function wholeFigure(unit: Unit): Unit {
+  return /^\d+(?:\.\d+)+$/.test(unit.text) ? { ...unit, asks: [{ words: unit.text.replaceAll('.', ''), weight: 1 }] } : unit;
 }
 
 /** Figures are too many to be listed: that a page holds one is seen when it is asked for. */
 function isFigure(word: string): boolean {
   return /^\d+$/.test(word);
+}
+
+const LONGEST_WORD = 32;
+const OTHER_SCRIPT = /[^\p{Script=Latin}\p{M}\d]/u;
+
+/** Whether the lexicon of the pages lists a word: figures need no listing, and pieces of formulas such as `σrθx` nobody types. */
+export function isPlainWord(word: string): boolean {
+  return !isFigure(word) && word.length <= LONGEST_WORD && ([...word].length === 1 || HAN.test(word) || !OTHER_SCRIPT.test(word));
 }
 
 /** What stands in quotes, as phrases for the index. */

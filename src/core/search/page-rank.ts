@@ -7,9 +7,9 @@ export interface RankedPage extends Ranked {
   readonly exact: boolean;
 }
 
-/** How many tokens apart the parts of a query may stand to belong together: a long sentence, or a few rows of a table. */
-const SPAN = 40;
-const TOGETHER_BONUS = 1.5;
+/** How many tokens apart the parts of a query may stand to belong together: a few sentences, or a few rows of a table. */
+const SPAN = 60;
+const TOGETHER_BONUS = 3;
 const EXACT_BONUS = 1;
 /** Pages further down are not weighed again. */
 const CONSIDERED = 150;
@@ -31,7 +31,7 @@ export function rankPages(query: PageQuery, answers: Answers, pages: number): Ra
     .slice(0, CONSIDERED)
     .map((page): RankedPage => {
       const isExact = exact.has(page.id) || required.length > 0;
-      const bonus = 1 + TOGETHER_BONUS * (together(page.matches, weights) / whole) ** 2 + (isExact ? EXACT_BONUS : 0);
+      const bonus = 1 + TOGETHER_BONUS * (together(page.matches, weights) / whole) + (isExact ? EXACT_BONUS : 0);
       return { ...page, score: (page.score * bonus) / (1 + TOGETHER_BONUS), exact: isExact };
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
