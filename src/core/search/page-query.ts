@@ -56,22 +56,29 @@ export function quotedPhrases(text: string): string[] {
   });
 }
 
-/** From how many words that say something a query is too particular for notes alone. */
-const PARTICULAR_WORDS = 4;
 /** Fewer notes than this are little of an answer. */
 const FEW_NOTES = 3;
-/** A note that answers less well than this, by its score, holds only parts of the query. */
-const GOOD_ANSWER = 0.75;
+/** A note that answers less well than this, by its score, holds the query only in part: the fewer words, the more they may stand apart. */
+const GOOD_ANSWER = { few: 0.45, three: 0.75, many: 1.25 } as const;
 
 /**
- * Whether the pages of PDFs should be asked without a reader's asking for them: when notes answer little, when the query quotes a
- * phrase, and when it has many words and no note holds them all.
+ * Whether the pages of PDFs should be asked without a reader's asking for it: when the query quotes a phrase or names a figure such
+ * as 57.5, when it has words that no note holds, and when the notes answer little of it.
+ * @param notes The words of the notes.
  * @param scores The scores of the notes found, the best first.
  */
-export function needsPages(text: string, scores: readonly number[]): boolean {
+export function needsPages(text: string, notes: Lexicon, scores: readonly number[]): boolean {
   const words = queryWords(text).filter((word) => !isStopWord(word));
   if (words.length === 0) return false;
   if (quotedPhrases(text).length > 0 || scores.length < FEW_NOTES) return true;
-  const best = scores[0] ?? 0;
-  return best < GOOD_ANSWER * 0.6 || (words.length >= PARTICULAR_WORDS && best < GOOD_ANSWER);
+  if (words.some((word) => /^\d+\.\d+$/.test(word) || isForeign(word, notes))) return true;
+  const size = words.length < 3 ? 'few' : words.length === 3 ? 'three' : 'many';
+  return (scores[0] ?? 0) < GOOD_ANSWER[size];
+}
+
+/** Whether no note holds a word, nor one that it may be a mistyped form of. */
+function isForeign(word: string, notes: Lexicon): boolean {
+  if (HAN.test(word)) return false;
+  const parts = [word, word.replace(/[-.]/g, ''), ...word.split(/[-.]/)].filter((part) => part.length > 1 && !isFigure(part));
+  return parts.length > 0 && !parts.some((part) => notes.knows(part) || notes.repair(part) !== undefined);
 }

@@ -52,7 +52,7 @@ export class PdfEngine {
    * @param scores The scores of the notes found, the best first.
    */
   wants(text: string, notes: Lexicon, scores: readonly number[]): boolean {
-    return notes.pdfPages > 0 && needsPages(text, scores);
+    return notes.pdfPages > 0 && needsPages(text, notes, scores);
   }
 
   /** Forgets everything; after a failure the next search begins anew. */
