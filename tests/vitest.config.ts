@@ -23,7 +23,7 @@ export default defineConfig({
         root,
         test: {
           name: 'site',
-          include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts'],
+          include: ['tests/build/**/*.test.ts', 'tests/browser/**/*.test.ts', 'tests/search/**/*.test.ts'],
           globalSetup: 'tests/helpers/build-fixture-site.ts',
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,

@@ -16,6 +16,7 @@ export function searchWords(t: Strings): SearchWords {
     preprint: t['note.preprint'],
     foundIn: t['search.foundIn'],
     translated: t['search.translated'],
+    pdfPage: t['search.pdfPage'],
     parts: {
       title: t['search.in.title'],
       authors: t['search.in.authors'],

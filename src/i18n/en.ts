@@ -123,6 +123,7 @@ export const en = {
   'search.failed': 'The search index could not be loaded. Check the connection and try again.',
   'search.retry': 'Try again',
   'search.close': 'Close',
+  'search.pdfPage': 'PDF, page {page}',
   'search.noScript': 'Search needs JavaScript. The complete list of papers does not.',
   'search.syntax': 'Also:',
   'search.examples': ['author:name', 'year:2023-2024', 'keyword:"two words"', 'venue:name', 'list:name', '"exact phrase"', '-word'],

@@ -125,6 +125,7 @@ export const zh: Strings = {
   'search.failed': '搜索索引未能载入，请检查网络后重试。',
   'search.retry': '重试',
   'search.close': '关闭',
+  'search.pdfPage': 'PDF 第 {page} 页',
   'search.noScript': '搜索需要 JavaScript；完整的论文列表则不需要。',
   'search.syntax': '还可以这样写：',
   'search.examples': ['作者：姓名', '年份：2023-2024', '关键词：词语', '发表处：名称', '清单：名称', '“完整词句”', '-要排除的词'],

@@ -1,10 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-
-/** A file of an index that Pagefind made. */
-interface PagefindFile {
-  readonly path: string;
-  readonly content: Uint8Array;
-}
+import type { PagefindFile } from './search-files.ts';
 
 const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
 /** Stands before the JSON of every file of an index once it is unpacked. */

@@ -2,98 +2,89 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { createIndex } from 'pagefind';
 import { createShards, simplifiedForms } from '../core/search/dictionary.ts';
 import { createLexicon, createLexiconData } from '../core/search/lexicon.ts';
 import { minePairs } from '../core/search/mined-pairs.ts';
+import { isPlainWord } from '../core/search/page-query.ts';
+import type { SearchRecord } from '../core/search/record.ts';
 import { siteUrls } from '../core/site/urls.ts';
 import { readDictionary } from '../io/dictionary.ts';
 import { readEnvironment } from '../io/environment.ts';
+import type { CollectionPlace } from '../io/notes.ts';
 import { readSearchSource, type SearchSource } from '../io/search-source.ts';
+import { readPageRecords } from './pdf-records.ts';
 import { idsOf } from './result-ids.ts';
+import { jsonFile, makeIndexFiles, type IndexFile } from './search-files.ts';
 
-/** A file of the index, its path relative to the index's folder. */
-interface IndexFile {
-  readonly path: string;
-  readonly content: Uint8Array | string;
-}
+/** Hears what is wrong with a file, in words for the person who put it there. */
+type Warn = (message: string) => void;
+
+/** The folders of the indexes below the site's root, without slashes. */
+const FOLDER = siteUrls('/').searchIndex().replaceAll('/', '');
+const PDF_FOLDER = siteUrls('/').pdfSearchIndex().replaceAll('/', '');
 
 /**
- * The language that the index is made for: its stemmer serves the English text. Chinese reaches the index
- * already cut into words, which its own way of cutting would only disturb.
+ * Makes the search indexes, one of the notes themselves and one of the pages of their PDFs: after a build as files,
+ * in development in memory.
  */
-const INDEX_LANGUAGE = 'en';
-
-/** What Pagefind brings along for pages that use its own interface. */
-const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
-
-/** The folder of the index below the site's root, without slashes. */
-const FOLDER = siteUrls('/').searchIndex().replaceAll('/', '');
-
-/** Makes the search index from the notes themselves: after a build as files, in development in memory. */
 export function searchIndex(): AstroIntegration {
   return {
     name: 'reading-room-search-index',
     hooks: {
-      'astro:server:setup': ({ server }) => {
-        const { contentDir } = readEnvironment();
+      'astro:server:setup': ({ server, logger }) => {
+        const { contentDir, paperDirs } = readEnvironment();
         let files: Promise<ReadonlyMap<string, IndexFile>> | undefined;
         const forget = (path: string) => {
-          if (path.startsWith(contentDir)) files = undefined;
+          if ([contentDir, ...paperDirs].some((folder) => path.startsWith(folder))) files = undefined;
         };
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, forget);
         server.middlewares.use(async (request, response, next) => {
-          const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(server.config.base, '/');
-          if (!path.startsWith(`/${FOLDER}/`)) return next();
-          files ??= buildIndex().then((built) => new Map(built.map((file) => [file.path, file])));
-          const file = (await files).get(path.slice(FOLDER.length + 2));
+          const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(server.config.base, '/').slice(1);
+          if (!path.startsWith(`${FOLDER}/`) && !path.startsWith(`${PDF_FOLDER}/`)) return next();
+          files ??= buildIndexes(readEnvironment(), (message) => logger.warn(message)).then(
+            (built) => new Map(built.map((file) => [file.path, file])),
+          );
+          const file = (await files).get(path);
           if (!file) return next();
           response.writeHead(200, { 'Content-Type': contentType(file.path), 'Cache-Control': 'no-store' });
           return response.end(file.content);
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const folder = join(fileURLToPath(dir), FOLDER);
-        const files = await buildIndex();
-        for (const { path, content } of files) await writeInto(join(folder, path), content);
+        const files = await buildIndexes(readEnvironment(), (message) => logger.warn(message));
+        for (const { path, content } of files) await writeInto(join(fileURLToPath(dir), path), content);
         logger.info(`${files.length} files of the search index written`);
       },
     },
   };
 }
 
-async function buildIndex(): Promise<IndexFile[]> {
-  const source = readSearchSource(readEnvironment());
-  const { index } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
-  if (!index) throw new Error('Pagefind did not start.');
-  try {
-    for (const { url, content, meta } of source.records) {
-      const { errors } = await index.addCustomRecord({ url, content, meta: { ...meta }, language: INDEX_LANGUAGE });
-      if (errors.length > 0) throw new Error(`Pagefind refuses the note “${url}”: ${errors.join('; ')}`);
-    }
-    const { files } = await index.getFiles();
-    return [
-      ...files.filter(({ path }) => !UNUSED.test(path)),
-      asJson('ids', idsOf(files)),
-      asJson('authors', source.authors),
-      ...languageFiles(source),
-    ];
-  } finally {
-    await index.deleteIndex();
-  }
+/** The files of both indexes, their paths relative to the site's root. */
+export async function buildIndexes(place: CollectionPlace, warn: Warn): Promise<IndexFile[]> {
+  const source = readSearchSource(place);
+  const pages = await readPageRecords(source.pdfs, warn);
+  const files = await makeIndexFiles(source.records);
+  const notes = [...files, jsonFile('ids', idsOf(files)), jsonFile('authors', source.authors), ...languageFiles(source, pages.length)];
+  const inside = pages.length > 0 ? [...(await makeIndexFiles(pages)), pageLexicon(pages)] : [];
+  const below = (folder: string, made: readonly IndexFile[]) => made.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
+  return [...below(FOLDER, notes), ...below(PDF_FOLDER, inside)];
 }
 
 /** The lexicon, which every search loads, and the dictionary, of which it loads what its words need. */
-function languageFiles({ records, terms, paired, alone }: SearchSource): IndexFile[] {
+function languageFiles({ records, terms, paired, alone }: SearchSource, pdfPages: number): IndexFile[] {
   const words = readDictionary();
-  const contents = records.map(({ content }) => content);
-  const data = createLexiconData({ contents, terms, simplified: simplifiedForms(words), alone });
-  const shards = createShards(words, minePairs(paired), createLexicon(data));
-  return [asJson('lexicon', data), ...shards.map((shard, index) => asJson(`dictionary/${index}`, shard))];
+  const lexicon = createLexiconData({ contents: contentsOf(records), terms, simplified: simplifiedForms(words), alone, pdfPages });
+  const shards = createShards(words, minePairs(paired), createLexicon(lexicon));
+  return [jsonFile('lexicon', lexicon), ...shards.map((shard, index) => jsonFile(`dictionary/${index}`, shard))];
 }
 
-function asJson(name: string, value: unknown): IndexFile {
-  return { path: `${name}.json`, content: JSON.stringify(value) };
+function pageLexicon(pages: readonly SearchRecord[]): IndexFile {
+  return jsonFile('lexicon', createLexiconData({ contents: contentsOf(pages), terms: [], lists: isPlainWord }));
+}
+
+/** What can be found of records: their text, and the names that only a meta holds. */
+function contentsOf(records: readonly SearchRecord[]): string[] {
+  return records.map(({ content, meta }) => `${content} ${meta.al ?? ''}`);
 }
 
 async function writeInto(path: string, content: Uint8Array | string): Promise<void> {

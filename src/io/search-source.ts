@@ -1,20 +1,23 @@
 import { resolve } from 'node:path';
 import { createCatalogue } from '../core/catalogue/catalogue.ts';
 import { createVocabulary, type Keyword } from '../core/keyword/vocabulary.ts';
+import type { Note } from '../core/note/note.ts';
 import { splitSource } from '../core/note/source-text.ts';
 import { createRecord, type SearchRecord } from '../core/search/record.ts';
 import { detectLocale, type Bilingual, type Locale } from '../core/site/locale.ts';
 import { pairedPassages } from '../markdown/paired-passages.ts';
 import { searchPassages } from '../markdown/search-text.ts';
 import { readCollection, readKeywords } from './collection.ts';
-import type { Environment } from './environment.ts';
 import { localFiles, type Files } from './files.ts';
+import type { CollectionPlace } from './notes.ts';
 
 /** Everything that the search index of a collection is made from. */
 export interface SearchSource {
   readonly records: readonly SearchRecord[];
   /** All authors of each note, by its id. */
   readonly authors: Readonly<Record<string, readonly string[]>>;
+  /** The notes whose PDF is at hand, with its path. */
+  readonly pdfs: readonly { readonly note: Note; readonly path: string }[];
   /** The terms whose names stand in for one another, in either language. */
   readonly terms: readonly Keyword[];
   /** Passages that say the same in both languages. */
@@ -27,8 +30,8 @@ export interface SearchSource {
 const SHIPPED = { contentDir: resolve(import.meta.dirname, '../../content') };
 
 /** Reads a collection for its search index. */
-export function readSearchSource(environment: Environment, files: Files = localFiles): SearchSource {
-  const { site, keywords, lists, notes } = readCollection(environment, files);
+export function readSearchSource(place: CollectionPlace, files: Files = localFiles): SearchSource {
+  const { site, keywords, lists, notes } = readCollection(place, files);
   const catalogue = createCatalogue({
     site: site ?? { title: { en: '', zh: '' } },
     keywords,
@@ -42,6 +45,7 @@ export function readSearchSource(environment: Environment, files: Files = localF
   return {
     records: bodies.map(({ note, passages }) => createRecord({ note, keywords: note.keywords.map(catalogue.keyword), passages })),
     authors: Object.fromEntries(catalogue.notes.map((note) => [note.id, note.authors])),
+    pdfs: notes.flatMap(({ id, pdf }) => (pdf === undefined ? [] : [{ note: catalogue.note(id), path: pdf }])),
     terms: keywords.length > 0 ? catalogue.vocabulary.terms : createVocabulary(readKeywords({ ...SHIPPED, paperDirs: [] }).value).terms,
     paired: bodies.flatMap(({ paired }) => paired),
     alone: countAlone(bodies.map(({ passages }) => passages.map(({ text }) => text))),

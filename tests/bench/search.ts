@@ -7,7 +7,7 @@ import { readNotes } from '../../src/io/notes.ts';
 import { buildSite } from '../helpers/build-site.ts';
 import { launchBrowser } from '../helpers/find-browser.ts';
 import { serveSite } from '../helpers/serve.ts';
-import { measure, quantile, type Outcome } from './search-measures.ts';
+import { measure, quantile, type Outcome } from '../search/measures.ts';
 
 /** The judged queries and the libraries they run on; they are no part of the project. */
 const EVALS = resolve(process.env.EVALS_DIR ?? '../shared/evals');

@@ -17,6 +17,8 @@ export interface LexiconData {
   readonly scripts: readonly [traditional: string, simplified: string];
   /** How many records have text in one language alone, and are found in the other through translation only. */
   readonly alone: Readonly<Record<Locale, number>>;
+  /** How many pages of PDFs have an index of their own; none if undefined. */
+  readonly pdfPages?: number;
 }
 
 /** A name of a term, folded, its hyphens and full stops made spaces. */
@@ -33,6 +35,8 @@ export interface Lexicon {
   readonly names: readonly TermName[];
   /** How many records have text in one language alone. */
   readonly alone: Readonly<Record<Locale, number>>;
+  /** How many pages of PDFs have an index of their own. */
+  readonly pdfPages: number;
   /** A text with Traditional characters made Simplified where the collection has only those. */
   simplify(text: string): string;
   /** Whether some indexed word begins with this one, or this one is a form of it. */
@@ -59,10 +63,15 @@ export interface LexiconSource {
   readonly simplified?: ReadonlyMap<string, string>;
   /** How many records have text in one language alone. Default: none. */
   readonly alone?: Readonly<Record<Locale, number>>;
+  /** How many pages of PDFs have an index of their own. Default: none. */
+  readonly pdfPages?: number;
+  /** Which spaced words the lexicon lists. Default: all. */
+  readonly lists?: (word: string) => boolean;
 }
 
 /** The data of a lexicon. */
-export function createLexiconData({ contents, terms, simplified = new Map(), alone = { en: 0, zh: 0 } }: LexiconSource): LexiconData {
+export function createLexiconData(source: LexiconSource): LexiconData {
+  const { contents, terms, simplified = new Map<string, string>(), alone = { en: 0, zh: 0 }, pdfPages = 0, lists = () => true } = source;
   const words = new Set<string>();
   const han = new Set<string>();
   const characters = new Map<string, number>();
@@ -76,11 +85,12 @@ export function createLexiconData({ contents, terms, simplified = new Map(), alo
   const scripts = [...simplified].filter(([from, to]) => (characters.get(to) ?? 0) > (characters.get(from) ?? 0));
   return {
     records,
-    words: [...words].sort().join(' '),
+    words: [...words].filter(lists).sort().join(' '),
     han: [...han].sort().join(' '),
     terms: names,
     scripts: [scripts.map(([from]) => from).join(''), scripts.map(([, to]) => to).join('')],
     alone,
+    ...(pdfPages > 0 && { pdfPages }),
   };
 }
 
@@ -91,7 +101,7 @@ function wordsOf(token: string): string[] {
 }
 
 /** A lexicon from its data. */
-export function createLexicon({ records, words, han, terms, scripts, alone }: LexiconData): Lexicon {
+export function createLexicon({ records, words, han, terms, scripts, alone, pdfPages = 0 }: LexiconData): Lexicon {
   const sorted = words === '' ? [] : words.split(' ');
   const chinese = han === '' ? [] : han.split(' ');
   const all = new Set([...sorted, ...chinese]);
@@ -102,6 +112,7 @@ export function createLexicon({ records, words, han, terms, scripts, alone }: Le
     records,
     names: namesByLength(terms),
     alone,
+    pdfPages,
     simplify: (text) => (simple.size === 0 ? text : [...text].map((character) => simple.get(character) ?? character).join('')),
     has: (word) => all.has(word),
     knows: (word) => (HAN.test(word) ? starts.has(word) : hasPrefix(sorted, plainStem(word))),

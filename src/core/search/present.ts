@@ -51,7 +51,11 @@ function wordIn(token: string): [string, string, string] {
  * Where nothing in the text matches, the beginning in the reader's language. Undefined for a record without text.
  * @param matches For each part of the query, the matching tokens.
  */
-export function excerptOf({ body }: ReadRecord, matches: readonly (readonly number[])[], locale: Locale): MarkedText | undefined {
+export function excerptOf(
+  { body }: Pick<ReadRecord, 'body'>,
+  matches: readonly (readonly number[])[],
+  locale: Locale,
+): MarkedText | undefined {
   const all = new Set(matches.flat());
   let best: { passage: Passage; from: number; score: number } | undefined;
   for (const passage of body) {

@@ -14,6 +14,7 @@ export type Answers = ReadonlyMap<string, readonly Hit[]>;
 /** A record in its final place. */
 export interface Ranked {
   readonly id: string;
+  /** How well it answers the query, from 0: near 1 where it holds every part in its best form, more with the bonuses. */
   readonly score: number;
   /** For each unit of the query, the tokens of the record that match it. */
   readonly matches: readonly (readonly number[])[];
@@ -59,8 +60,13 @@ export function rank(query: Query, answers: Answers, records: number): Ranked[] 
   const ranked = [...parts].map(([id, found]) => {
     const coverage = sum(found.map((part, unit) => (part ? rarity[unit]! : 0))) / whole;
     const bonus = 1 + ADJACENT_BONUS * adjacency(found) + (phrases.has(id) ? PHRASE_BONUS : 0);
-    const score = sum(found.map((part, unit) => strength(part, best[unit]!) * rarity[unit]!)) * coverage ** COVERAGE_POWER * bonus;
-    return { id, score, matches: found.map((part) => part?.words ?? []), translated: translationsIn(found) };
+    const answered = sum(found.map((part, unit) => strength(part, best[unit]!) * rarity[unit]!)) / whole;
+    return {
+      id,
+      score: answered * coverage ** COVERAGE_POWER * bonus,
+      matches: found.map((part) => part?.words ?? []),
+      translated: translationsIn(found),
+    };
   });
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }

@@ -71,6 +71,11 @@ export function createRecord({ note, keywords, passages }: RecordSource): Search
   return { url: note.id, content: head + body.join(''), meta };
 }
 
+/** Passages as the content of a record: tokens with single spaces between them, and a mark between the passages. */
+export function joinPassages(passages: readonly string[]): string {
+  return passages.map(contentOf).join(` ${BREAK} `);
+}
+
 function contentOf(text: string): string {
   return segmentText(text.replaceAll(BREAK, ' ')).join(' ');
 }
@@ -102,7 +107,7 @@ export interface ReadRecord {
 
 /** Reads the content of a record that `createRecord` made. */
 export function readRecord(content: string): ReadRecord {
-  const [title, titleZh, authors, standing, keywords, ...body] = passagesOf(content);
+  const [title, titleZh, authors, standing, keywords, ...body] = readPassages(content);
   const [status = '', ...facts] = standing?.tokens ?? [];
   const year = facts.pop() ?? NONE;
   const nothing: Passage = { part: 'title', locale: 'en', start: 0, tokens: [] };
@@ -120,7 +125,8 @@ export function readRecord(content: string): ReadRecord {
 
 const IS_BREAK = new RegExp(`^${BREAK}+$`, 'u');
 
-function passagesOf(content: string): Passage[] {
+/** The passages of a record's content. */
+export function readPassages(content: string): Passage[] {
   const passages: Passage[] = [];
   let start = 0;
   let tokens: string[] = [];

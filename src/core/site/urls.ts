@@ -27,6 +27,13 @@ export const apiNames = ['notes', 'keywords', 'lists'] as const;
 
 /** A file of the public interface for programs. */
 export type ApiName = (typeof apiNames)[number];
+/** A place in a PDF that the reader opens at. */
+export interface ReaderPlace {
+  /** Counted from 1. */
+  readonly page: number;
+  /** What to mark there, as it stands in the text. Default: nothing. */
+  readonly search?: string;
+}
 
 /** Every address of the site below its origin, each beginning with the base path. */
 export interface SiteUrls {
@@ -36,8 +43,8 @@ export interface SiteUrls {
   home(locale: Locale, page?: number): string;
   /** A note's page. */
   note(id: string, locale: Locale): string;
-  /** The reader of a paper's PDF, optionally at a page counted from 1. */
-  reader(id: string, locale: Locale, page?: number): string;
+  /** The reader of a paper's PDF, optionally at a page counted from 1, or at one with a phrase marked. */
+  reader(id: string, locale: Locale, place?: number | ReaderPlace): string;
   /** The local PDF of a paper; it stands beside the note so that both share a folder. */
   pdf(id: string): string;
   /** A paper's record in another program's format. */
@@ -74,6 +81,8 @@ export interface SiteUrls {
   records(): string;
   /** The folder of the search index. */
   searchIndex(): string;
+  /** The folder of the search index of the pages inside PDFs. It exists only if there are any. */
+  pdfSearchIndex(): string;
   /** The folder of pdf.js's character maps, fonts and decoders. */
   pdfjs(): string;
   /** A file of `public/`. */
@@ -92,7 +101,7 @@ export function siteUrls(base: string): SiteUrls {
     base: root,
     home: (locale, page) => paged(tree(locale), page),
     note: (id, locale) => `${tree(locale)}papers/${id}/`,
-    reader: (id, locale, page) => `${urls.note(id, locale)}read/${page ? `#page=${page}` : ''}`,
+    reader: (id, locale, place) => `${urls.note(id, locale)}read/${place ? readerFragment(place) : ''}`,
     pdf: (id) => `${root}papers/${id}/${id}.pdf`,
     export: (id, format) => `${root}papers/${id}.${format}`,
     exportAll: (format) => `${root}papers.${format}`,
@@ -111,10 +120,18 @@ export function siteUrls(base: string): SiteUrls {
     search: (locale, query) => `${tree(locale)}search/${query ? `?q=${encodeURIComponent(query)}` : ''}`,
     records: () => `${root}records.json`,
     searchIndex: () => `${root}pagefind/`,
+    pdfSearchIndex: () => `${root}pagefind-pdf/`,
     pdfjs: () => `${root}pdfjs/`,
     asset: (path) => `${root}${path}`,
   };
   return urls;
+}
+
+/** The parameters that a PDF viewer understands behind the `#`. */
+function readerFragment(place: number | ReaderPlace): string {
+  const { page, search = '' } = typeof place === 'number' ? { page: place } : place;
+  const marked = search === '' ? '' : `&search=${encodeURIComponent(search.toWellFormed())}&phrase=true`;
+  return `#page=${page}${marked}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { metaWeights } from '../../core/search/record.ts';
+import type { StoredRecord } from '../../core/search/page-record.ts';
 
 /** The part of Pagefind's interface that is used. */
 export interface Pagefind {
@@ -13,14 +13,14 @@ export interface PagefindResult {
   readonly id: string;
   readonly score: number;
   readonly words: readonly number[];
-  data(): Promise<{ readonly content: string; readonly raw_url: string }>;
+  data(): Promise<StoredRecord>;
 }
 
 /** A module that failed to load stays failed in the browser, so that a second try needs another address. */
 let tries = 0;
 
-/** Starts Pagefind for the index in a folder of the site. */
-export async function startPagefind(folder: string): Promise<Pagefind> {
+/** Starts Pagefind for the index in a folder of the site; words in the metas of its records count as told. */
+export async function startPagefind(folder: string, metaWeights: Readonly<Record<string, number>>): Promise<Pagefind> {
   const attempt = tries++;
   const address = `${folder}pagefind.js${attempt > 0 ? `?try=${attempt}` : ''}`;
   // Pagefind's module stands beside the index and has no types of its own.

@@ -5,7 +5,7 @@ import { nearestTerms } from '../../core/search/nearest-terms.ts';
 import { phraseForms } from '../../core/search/phrase.ts';
 import { parseQuery, wordsToRender, type Ask } from '../../core/search/query.ts';
 import { asksOf, rank, type Hit, type Ranked } from '../../core/search/rank.ts';
-import { readRecord, type ReadRecord } from '../../core/search/record.ts';
+import { metaWeights, readRecord, type ReadRecord } from '../../core/search/record.ts';
 import { readSyntax, type Syntax } from '../../core/search/syntax.ts';
 import { CollectionLoader, fetchJson, type Collection, type CollectionAddresses } from './collection.ts';
 import { DictionaryLoader } from './dictionary-loader.ts';
@@ -98,7 +98,7 @@ export class SearchEngine {
   }
 
   async #load(): Promise<Parts> {
-    const [pagefind, lexicon] = await Promise.all([startPagefind(this.#folder), fetchJson(`${this.#folder}lexicon.json`)]);
+    const [pagefind, lexicon] = await Promise.all([startPagefind(this.#folder, metaWeights), fetchJson(`${this.#folder}lexicon.json`)]);
     // The build wrote this file from the same type.
     const data = lexicon as LexiconData;
     return { pagefind, data, lexicon: createLexicon(data) };

@@ -1,7 +1,8 @@
+import { mergeResults, renderMerged, type MergedResult } from './merged-results.ts';
+import { PdfEngine } from './pdf-engine.ts';
 import { RecentSearches } from './recent-searches.ts';
 import { SearchEngine, type Answer, type Found } from './search-engine.ts';
 import { renderOffers } from './search-offers.ts';
-import { renderResult } from './search-result.ts';
 import { announce } from './search-status.ts';
 import { resultWords } from './search-words.ts';
 
@@ -35,9 +36,10 @@ const PATIENCE = 300;
 export class SearchPanel {
   readonly #root: HTMLElement;
   readonly #engine: SearchEngine;
+  readonly #pdfs: PdfEngine;
   readonly #options: PanelOptions;
   readonly #recent: RecentSearches;
-  #found: readonly Found[] = [];
+  #found: readonly MergedResult[] = [];
   /** Counts the queries: an answer to an older one is dropped. */
   #turn = 0;
   #timer = 0;
@@ -48,6 +50,7 @@ export class SearchPanel {
     this.#root = root;
     this.#options = options;
     this.#engine = new SearchEngine({ index: root.dataset.index!, records: root.dataset.records! });
+    this.#pdfs = new PdfEngine(root.dataset.pdfIndex!);
     this.#recent = new RecentSearches(this.#part('recent'), root.dataset.page!);
     const { signal } = options;
     this.field.addEventListener('input', this.#onInput, { signal });
@@ -107,8 +110,19 @@ export class SearchPanel {
 
   async #answer(query: string) {
     const answer = await this.#engine.search(query);
-    const found = (await this.#options.filters?.narrow(answer, this.#engine)) ?? answer.found;
+    const notes = (await this.#options.filters?.narrow(answer, this.#engine)) ?? answer.found;
+    const found = await this.#withPages(query, answer, notes);
     return { answer, found, items: await this.#render(found.slice(0, this.#step)) };
+  }
+
+  /** The notes, and where they answer too little, the pages of PDFs too; conditions are on notes, and then these alone answer. */
+  async #withPages(query: string, { syntax }: Answer, notes: readonly Found[]): Promise<MergedResult[]> {
+    const alone = notes.map((inNote) => ({ inNote }));
+    if (syntax.fields.length + syntax.excluded.length > 0 || this.#options.filters?.isActive) return alone;
+    const { lexicon } = await this.#engine.load();
+    const scores = notes.map(({ score }) => score);
+    const asked = this.#root.dataset.pdfs === 'always' ? lexicon.pdfPages > 0 : this.#pdfs.wants(query, lexicon, scores);
+    return asked ? mergeResults(notes, await this.#pdfs.search(query, lexicon), this.#step) : alone;
   }
 
   /** Tries something a second time, from the beginning, before it fails. */
@@ -117,9 +131,14 @@ export class SearchPanel {
       return await work();
     } catch (error) {
       console.warn(error);
-      this.#engine.reset();
+      this.#reset();
       return work();
     }
+  }
+
+  #reset(): void {
+    this.#engine.reset();
+    this.#pdfs.reset();
   }
 
   /** How many results are shown at a time. */
@@ -150,7 +169,7 @@ export class SearchPanel {
     this.#options.filters?.show(undefined, this.#engine);
   }
 
-  #settle(found: readonly Found[], items: readonly HTMLElement[], state: State): void {
+  #settle(found: readonly MergedResult[], items: readonly HTMLElement[], state: State): void {
     this.#found = found;
     this.#list.replaceChildren(...items);
     this.#list.scrollTop = 0;
@@ -163,7 +182,7 @@ export class SearchPanel {
 
   #fail(error: unknown): void {
     console.error(error);
-    this.#engine.reset();
+    this.#reset();
     this.#asked = undefined;
     this.#settle([], [], 'done');
     this.#part('status').textContent = '';
@@ -175,9 +194,9 @@ export class SearchPanel {
     if (turn === this.#turn) this.#part('offers').replaceChildren(...renderOffers(this.#root, answer, nearest));
   }
 
-  #render(found: readonly Found[]): Promise<HTMLElement[]> {
+  #render(found: readonly MergedResult[]): Promise<HTMLElement[]> {
     const words = resultWords(this.#root);
-    return Promise.all(found.map(async (result) => renderResult(await result.load(), result, words)));
+    return Promise.all(found.map((result) => renderMerged(result, words)));
   }
 
   async #more(): Promise<void> {

@@ -58,16 +58,18 @@ function standing({ status, venue, year }: FoundRecord['record'], { submitted, p
   return /\d{4}/.test(venue) || year === '' ? place : `${place} · ${year}`;
 }
 
-type Name = 'li' | 'p' | 'a' | 'span';
+type Name = 'li' | 'p' | 'a' | 'span' | 'ol';
 
-function element<K extends Name>(name: K, className: string, ...content: readonly (string | Node)[]): HTMLElementTagNameMap[K] {
+/** An element with a class and what stands in it. */
+export function element<K extends Name>(name: K, className: string, ...content: readonly (string | Node)[]): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   made.className = className;
   made.append(...content);
   return made;
 }
 
-function fill<T extends HTMLElement>(target: T, { locale, pieces }: MarkedText): T {
+/** Puts a text into an element, in its language, its matches marked. */
+export function fill<T extends HTMLElement>(target: T, { locale, pieces }: MarkedText): T {
   target.lang = languageTag(locale);
   for (const { text, marked } of pieces) {
     if (!marked) target.append(text);

@@ -1,0 +1,44 @@
+import { createIndex } from 'pagefind';
+import type { SearchRecord } from '../core/search/record.ts';
+
+/** A file of an index, its path relative to the index's folder. */
+export interface IndexFile {
+  readonly path: string;
+  readonly content: Uint8Array | string;
+}
+
+/**
+ * The language that the index is made for: its stemmer serves the English text. Chinese reaches the index
+ * already cut into words, which its own way of cutting would only disturb.
+ */
+const INDEX_LANGUAGE = 'en';
+
+/** What Pagefind brings along for pages that use its own interface. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
+
+/** A file that Pagefind made. */
+export interface PagefindFile {
+  readonly path: string;
+  readonly content: Uint8Array;
+}
+
+/** The files of a search index. */
+export async function makeIndexFiles(records: readonly SearchRecord[]): Promise<PagefindFile[]> {
+  const { index } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
+  if (!index) throw new Error('Pagefind did not start.');
+  try {
+    for (const { url, content, meta } of records) {
+      const { errors } = await index.addCustomRecord({ url, content, meta: { ...meta }, language: INDEX_LANGUAGE });
+      if (errors.length > 0) throw new Error(`Pagefind refuses the record “${url}”: ${errors.join('; ')}`);
+    }
+    const { files } = await index.getFiles();
+    return files.filter(({ path }) => !UNUSED.test(path));
+  } finally {
+    await index.deleteIndex();
+  }
+}
+
+/** A file that holds a value as JSON. */
+export function jsonFile(name: string, value: unknown): IndexFile {
+  return { path: `${name}.json`, content: JSON.stringify(value) };
+}

@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchBrowser } from '../helpers/find-browser.ts';
+import { buildSearchFolder, openSearch } from '../helpers/search-session.ts';
+import { evalsLibraries, ownContent, ownQueries, pageQueries, papersFolder, type JudgedQuery } from './judged.ts';
+import { measure, type Outcome } from './measures.ts';
+
+/** What must hold, as shares of 1: a little less than what does. */
+const OWN = { success: 0.95, recall: 0.95 };
+/** A kind has few queries, so that one of them weighs much. */
+const KIND = { success: 0.75, recall: 0.75 };
+const SAME_LANGUAGE = { success: 0.93, recall: 0.95 };
+const ACROSS_LANGUAGES = { success: 0.2, recall: 0.3 };
+const PAGES = { paper: 0.93, page: 0.86 };
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+async function outcomesOf(content: string, queries: readonly JudgedQuery[]): Promise<Outcome[]> {
+  const session = await openSearch(browser, await buildSearchFolder(content));
+  const outcomes: Outcome[] = [];
+  for (const query of queries) outcomes.push({ ...query, ...(await session.ask(query.query)) });
+  await session.close();
+  return outcomes;
+}
+
+/** The queries whose first result is wrong, or of whose answers some are not among the first ten, for the message of a failure. */
+function misses(outcomes: readonly Outcome[]): string {
+  return outcomes
+    .filter((outcome) => measure([outcome]).success * measure([outcome]).recall < 1)
+    .map(({ kind, query, found }) => `${kind} “${query}” found ${found.slice(0, 3).join(', ') || 'nothing'}`)
+    .join('\n');
+}
+
+function expectMeasures(outcomes: readonly Outcome[], least: { readonly success: number; readonly recall: number }): void {
+  const { success, recall } = measure(outcomes);
+  expect(success, misses(outcomes)).toBeGreaterThanOrEqual(least.success);
+  expect(recall, misses(outcomes)).toBeGreaterThanOrEqual(least.recall);
+}
+
+test('the judged queries over the own notes find what they should', async () => {
+  const outcomes = await outcomesOf(ownContent, ownQueries());
+  expectMeasures(outcomes, OWN);
+  for (const [, group] of Map.groupBy(outcomes, ({ kind }) => kind)) expectMeasures(group, KIND);
+  const empty = outcomes.filter(({ found }) => found.length === 0).map(({ query }) => query);
+  expect(empty.length, empty.join(', ')).toBeLessThanOrEqual(1);
+});
+
+const libraries = evalsLibraries();
+
+describe.skipIf(libraries.length === 0)('the judged queries from elsewhere', () => {
+  test('find what they should', async () => {
+    const outcomes: Outcome[] = [];
+    for (const { content, queries } of libraries) outcomes.push(...(await outcomesOf(content, queries)));
+    const { across = [], same = [] } = Object.groupBy(outcomes, ({ kind }) => (kind.startsWith('xling') ? 'across' : 'same'));
+    expectMeasures(same, SAME_LANGUAGE);
+    expectMeasures(across, ACROSS_LANGUAGES);
+  });
+});
+
+describe.skipIf(!existsSync(papersFolder))('the pages of PDFs', () => {
+  test('are found, and their papers', async () => {
+    const session = await openSearch(browser, await buildSearchFolder(ownContent, papersFolder));
+    const missed: string[] = [];
+    let [papers, pages] = [0, 0];
+    const queries = pageQueries();
+    for (const { query, paper, pages: wanted } of queries) {
+      const { found, page } = await session.ask(query);
+      const isPaper = found[0] === paper;
+      const isPage = isPaper && page !== undefined && wanted.includes(page);
+      if (isPaper) papers++;
+      if (isPage) pages++;
+      else missed.push(`“${query}” found ${found[0] ?? 'nothing'}, page ${page}; wanted ${paper}, page ${wanted.join(' or ')}`);
+    }
+    await session.close();
+    expect(papers / queries.length, missed.join('\n')).toBeGreaterThanOrEqual(PAGES.paper);
+    expect(pages / queries.length, missed.join('\n')).toBeGreaterThanOrEqual(PAGES.page);
+  });
+});
