@@ -7,6 +7,9 @@ import { localPdfFiles, type PdfFiles } from '../../../src/io/pdf/pdf-files.ts';
 import { readPdfText } from '../../../src/io/pdf/pdf-text.ts';
 import { lanternPages, tinyPdf } from '../../helpers/tiny-pdf.ts';
 
+// The first PDF waits until a thread has loaded pdf.js, which takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 120_000 });
+
 const folder = mkdtempSync(join(tmpdir(), 'reading-room-pdf-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
