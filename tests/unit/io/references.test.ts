@@ -56,7 +56,6 @@ test('references are formatted in both styles, and kept for the next build', { t
       },
     ]
   `);
-  // Sources that would fail show that nothing is formatted again; another style is.
   expect(formatReferences(items, sources, openReferenceStore('content'))).toEqual(references);
   expect(readdirSync('.cache')).toHaveLength(1);
 });
