@@ -27,7 +27,7 @@ export function encodeIndexedPng(pixels: Pixels): Buffer {
     SIGNATURE,
     chunk('IHDR', header),
     chunk('PLTE', palette),
-    chunk('IDAT', deflateSync(indexes, { level: 9 })),
+    chunk('IDAT', deflateSync(indexes, { level: 7 })),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }
@@ -51,15 +51,21 @@ function indexWith({ width, height, data }: Pixels, step: number): Indexed | und
   const palette: number[] = [];
   const indexes = Buffer.alloc((width + 1) * height);
   const near = (value: number) => Math.floor(value / step);
+  // Most pixels are like the one before.
+  let [lastPixel, index] = [-1, 0];
   for (let row = 0, source = 0; row < height; row++) {
     for (let column = 0; column < width; column++, source += 4) {
-      const shade = (near(data[source]!) << 16) | (near(data[source + 1]!) << 8) | near(data[source + 2]!);
-      const known = shades.get(shade);
-      const index = known ?? shades.size;
-      if (index >= MOST_COLORS) return undefined;
-      if (known === undefined) {
-        shades.set(shade, index);
-        palette.push(...data.subarray(source, source + 3));
+      const pixel = (data[source]! << 16) | (data[source + 1]! << 8) | data[source + 2]!;
+      if (pixel !== lastPixel) {
+        lastPixel = pixel;
+        const shade = (near(data[source]!) << 16) | (near(data[source + 1]!) << 8) | near(data[source + 2]!);
+        const known = shades.get(shade);
+        index = known ?? shades.size;
+        if (index >= MOST_COLORS) return undefined;
+        if (known === undefined) {
+          shades.set(shade, index);
+          palette.push(...data.subarray(source, source + 3));
+        }
       }
       indexes[row * (width + 1) + 1 + column] = index;
     }

@@ -38,10 +38,10 @@ export function drawCard({ title, second, by, facts, site }: CardText): Buffer {
     const other = fit(context, second, { sizes: [40, 34, 30], weight: 400, lines: 2 });
     write(context, other.lines, { size: other.size, weight: 400, color: COLORS.soft, top: bottom + 16 });
   }
-  const foot = fit(context, facts ?? '', { sizes: [30], weight: 600, lines: 1 }).lines;
-  const names = fit(context, by ?? '', { sizes: [30, 26], weight: 400, lines: 1 }).lines;
-  write(context, names, { size: 30, weight: 400, color: COLORS.soft, top: CARD_HEIGHT - 148 });
-  write(context, foot, { size: 30, weight: 600, color: COLORS.accent, top: CARD_HEIGHT - 100 });
+  const foot = fit(context, facts ?? '', { sizes: [30], weight: 600, lines: 1 });
+  const names = fit(context, by ?? '', { sizes: [30, 26], weight: 400, lines: 1 });
+  write(context, names.lines, { size: names.size, weight: 400, color: COLORS.soft, top: CARD_HEIGHT - 148 });
+  write(context, foot.lines, { size: 30, weight: 600, color: COLORS.accent, top: CARD_HEIGHT - 100 });
   return encodeIndexedPng(context.getImageData(0, 0, CARD_WIDTH, CARD_HEIGHT));
 }
 
@@ -93,7 +93,7 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 function breakLines(context: SKRSContext2D, text: string): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of pieces(text)) {
+  for (const piece of pieces(text).flatMap((whole) => narrow(context, whole))) {
     if (line === '' || context.measureText(line + piece.trimEnd()).width <= WIDTH) line += piece;
     else {
       lines.push(line.trimEnd());
@@ -101,6 +101,14 @@ function breakLines(context: SKRSContext2D, text: string): string[] {
     }
   }
   return [...lines, line.trim()].filter(Boolean);
+}
+
+/** A piece that is wider than a line, cut until every part fits. */
+function narrow(context: SKRSContext2D, piece: string): string[] {
+  if (context.measureText(piece).width <= WIDTH) return [piece];
+  const characters = [...piece];
+  const half = characters.length >> 1;
+  return [characters.slice(0, half), characters.slice(half)].flatMap((part) => narrow(context, part.join('')));
 }
 
 /** What must not be torn apart: in Chinese a word with the marks after it, in other scripts all up to the next space. */

@@ -12,5 +12,5 @@ declare module 'jsonld' {
     readonly documentLoader: (url: string) => Promise<{ readonly document: object; readonly documentUrl: string }>;
   }
   const jsonld: { toRDF(document: object, options: Options): Promise<Quad[]> };
-  export default jsonld;
+  export = jsonld;
 }

@@ -7,9 +7,9 @@ export type ReferenceStyle = (typeof referenceStyles)[number];
 /** A paper's reference in each style, as plain text on one line. */
 export type References = Readonly<Record<ReferenceStyle, string>>;
 
-/** Several references as a text file: one a line, without numbers, in the order of the papers. */
+/** Several references as a text file: one a line, with a blank line between two, without numbers, in the order of the papers. */
 export function writeReferences(references: readonly References[], style: ReferenceStyle): string {
-  return references.map((reference) => `${reference[style]}\n`).join('');
+  return references.map((reference) => `${reference[style]}\n`).join('\n');
 }
 
 /** The references of such a text file, in its order. */

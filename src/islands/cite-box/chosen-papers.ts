@@ -23,5 +23,5 @@ export async function writeChosen(
   }
   const lines = readReferences(await load(format));
   const lineOf = new Map(items.map(({ id }, index) => [id, lines[index]]));
-  return ids.map((id) => `${lineOf.get(id) ?? ''}\n`).join('');
+  return ids.map((id) => `${lineOf.get(id) ?? ''}\n`).join('\n');
 }

@@ -1,8 +1,11 @@
 import type { ExportFormat, PaperFormat } from '../../core/site/urls.ts';
-import { askForPapers, PAPERS_SHOWN } from './papers-shown.ts';
+import type { PapersShown, PapersShownEvent, PapersWantedEvent } from './papers-shown.ts';
 
 /** How long the button says that it has copied, in milliseconds. */
 const SAID_FOR = 2000;
+
+const SHOWN: PapersShownEvent = 'papers-shown';
+const WANTED: PapersWantedEvent = 'papers-wanted';
 
 /**
  * Papers in a format of the reader's choice, to copy or to save. What is shown first stands in the page or is loaded when
@@ -22,7 +25,7 @@ class CiteBox extends HTMLElement {
     this.#copyButton.addEventListener('click', () => void this.#copy(), { signal });
     const details = this.closest('details');
     details?.addEventListener('toggle', () => details.open && void this.#show(), { signal });
-    this.closest('paper-browser')?.addEventListener(PAPERS_SHOWN, () => details?.open && void this.#show(), { signal });
+    this.closest('paper-browser')?.addEventListener(SHOWN, () => details?.open && void this.#show(), { signal });
     // A browser that goes back may restore another choice than the page came with.
     if (!details || details.open) void this.#show();
   }
@@ -46,7 +49,7 @@ class CiteBox extends HTMLElement {
 
   async #show(): Promise<void> {
     const option = this.#select.selectedOptions[0]!;
-    const { ids } = askForPapers(this);
+    const { ids } = this.#askForPapers();
     const wanted = `${option.value} ${ids?.join(' ') ?? ''}`;
     if (wanted === this.#shown || (this.#shown === '' && ids === undefined && this.#standsInPage(option))) return;
     this.#shown = wanted;
@@ -58,6 +61,13 @@ class CiteBox extends HTMLElement {
     this.#text.textContent = text ?? '';
     if (text === undefined) this.#shown = 'nothing';
     else if (ids) this.#point(this.#make(text));
+  }
+
+  /** Asks the list around the box what it shows; without such a list, it is everything. */
+  #askForPapers(): PapersShown {
+    const detail: PapersShown = { ids: undefined };
+    this.dispatchEvent(new CustomEvent(WANTED, { bubbles: true, detail }));
+    return detail;
   }
 
   #standsInPage(option: HTMLOptionElement): boolean {

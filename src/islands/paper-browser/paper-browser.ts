@@ -13,12 +13,15 @@ import type { CollectionRecords, PaperRecord } from '../../core/catalogue/record
 import type { Locale } from '../../core/site/locale.ts';
 import { siteUrls } from '../../core/site/urls.ts';
 import { fillTemplate } from '../../core/text/template.ts';
-import { PAPERS_SHOWN, PAPERS_WANTED, type PapersShown } from '../cite-box/papers-shown.ts';
+import type { PapersShown, PapersShownEvent, PapersWantedEvent } from '../cite-box/papers-shown.ts';
 import { readCheckbox, showChosen, showCounts, showState } from './filter-form.ts';
 import { createCard, type CardContext } from './paper-card.ts';
 
 /** How many papers are added to the list at a time. */
 const BATCH = 100;
+
+const SHOWN: PapersShownEvent = 'papers-shown';
+const WANTED: PapersWantedEvent = 'papers-wanted';
 
 interface Loaded {
   readonly records: CollectionRecords;
@@ -44,7 +47,7 @@ class PaperBrowser extends HTMLElement {
     this.#form.addEventListener('change', this.#onChange, { signal });
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.addEventListener('click', this.#onClick, { signal });
-    this.addEventListener(PAPERS_WANTED, (event) => ((event as CustomEvent<PapersShown>).detail.ids = this.#shown), { signal });
+    this.addEventListener(WANTED, (event) => ((event as CustomEvent<PapersShown>).detail.ids = this.#shown), { signal });
     window.addEventListener('popstate', () => void this.#show(readState(location.search)), { signal });
     if (location.search !== '') void this.#show(readState(location.search));
   }
@@ -135,7 +138,7 @@ class PaperBrowser extends HTMLElement {
   #tellPapers(found: readonly PaperRecord[], all: readonly PaperRecord[]): void {
     const isAll = found.length === all.length && found.every((paper, index) => paper === all[index]);
     this.#shown = isAll ? undefined : found.map(({ id }) => id);
-    this.dispatchEvent(new Event(PAPERS_SHOWN));
+    this.dispatchEvent(new Event(SHOWN));
   }
 
   #tellCount(shown: number, all: number): void {
