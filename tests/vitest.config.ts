@@ -27,6 +27,7 @@ export default defineConfig({
           globalSetup: 'tests/helpers/build-fixture-site.ts',
           testTimeout: PATIENCE,
           hookTimeout: PATIENCE,
+          expect: { poll: { timeout: PATIENCE / 10 } },
           fileParallelism: false,
         },
       },
