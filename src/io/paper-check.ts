@@ -69,15 +69,13 @@ async function checkPages(
 
 function citationsOf({ metadata, yaml }: NoteFile, source: string): PageCitation[] {
   const { body, bodyLine } = splitSource(source);
-  const inBody = body
-    .split('\n')
-    .flatMap((line, index) =>
-      [...line.matchAll(/\]\(#page=(\d+)\)/g)].map((match) => ({
-        page: Number(match[1]),
-        line: bodyLine + index + 1,
-        column: match.index + 1,
-      })),
-    );
+  const inBody = body.split('\n').flatMap((line, index) =>
+    [...line.matchAll(/\]\(#page=(\d+)\)/g)].map((match) => ({
+      page: Number(match[1]),
+      line: bodyLine + index + 1,
+      column: match.index + 1,
+    })),
+  );
   const { objective } = metadata;
   return objective?.page === undefined ? inBody : [{ page: objective.page, ...yaml.placeOf(['objective', 'page']) }, ...inBody];
 }
