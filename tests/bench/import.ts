@@ -13,6 +13,8 @@ const { values: options } = parseArgs({
   options: {
     /** How many entries each list has; the first is what the others are compared with. */
     sizes: { type: 'string', default: '500,1000,2500,5000' },
+    /** A word in the names of the sources that are measured, such as `RIS`. Default: all. */
+    source: { type: 'string', default: '' },
   },
 });
 
@@ -108,7 +110,8 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
 
 const sizes = options.sizes.split(',').map(Number);
 const rows: Measured[] = [];
-for (const shape of shapes) for (const size of sizes) rows.push(await measure(shape, makePapers(size)));
+for (const shape of shapes.filter(({ name }) => name.includes(options.source)))
+  for (const size of sizes) rows.push(await measure(shape, makePapers(size)));
 
 /** How many times as long one entry takes as in the smallest list: 1 means that time grows as the list does. */
 function growth({ shape, first, entries }: Measured): number {
