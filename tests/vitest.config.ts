@@ -15,6 +15,7 @@ export default defineConfig({
         resolve: { dedupe: ['katex'] },
         test: {
           name: 'unit',
+          testTimeout: PATIENCE / 6,
           include: ['tests/unit/**/*.test.ts', 'tests/golden/**/*.test.ts'],
           server: { deps: { inline: ['rehype-katex'] } },
         },

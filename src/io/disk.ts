@@ -1,16 +1,4 @@
-import {
-  appendFileSync,
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeSync,
-} from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { localFiles, type Files } from './files.ts';
 
@@ -28,8 +16,6 @@ export interface Disk extends Files {
   size(path: string): number | undefined;
   /** A file's bytes, or undefined if there is no such file. */
   bytes(path: string): Uint8Array | undefined;
-  /** Empties a file that exists. */
-  truncate(path: string): void;
 }
 
 /** The disk of this machine. */
@@ -50,28 +36,19 @@ export const localDisk: Disk = {
     return found?.isFile() ? found.size : undefined;
   },
   bytes: (path) => (statSync(path, { throwIfNoEntry: false })?.isFile() ? readFileSync(path) : undefined),
-  truncate: (path) => truncateSync(path),
 };
 
 /** Writes beside the file first and renames then; what could not be written whole is removed again. */
 function writeWhole(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   const temporary = `${path}.${process.pid}.part`;
+  // Only what takes the place of a file could lose it when the power fails; waiting for the disk takes its time.
+  const takesPlace = statSync(path, { throwIfNoEntry: false }) !== undefined;
   try {
-    writeSynced(temporary, typeof content === 'string' ? Buffer.from(content) : content);
+    writeFileSync(temporary, content, { flush: takesPlace });
     renameSync(temporary, path);
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
-  }
-}
-
-function writeSynced(path: string, content: Uint8Array): void {
-  const file = openSync(path, 'w');
-  try {
-    for (let done = 0; done < content.length;) done += writeSync(file, content, done);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
   }
 }

@@ -70,7 +70,7 @@ async function checkPages(
 function citationsOf({ metadata, yaml }: NoteFile, source: string): PageCitation[] {
   const { body, bodyLine } = splitSource(source);
   const inBody = body.split('\n').flatMap((line, index) =>
-    [...line.matchAll(/\]\(#page=(\d+)\)/g)].map((match) => ({
+    [...line.matchAll(/\[[^\]]*\]\(#page=(\d+)\)/g)].map((match) => ({
       page: Number(match[1]),
       line: bodyLine + index + 1,
       column: match.index + 1,

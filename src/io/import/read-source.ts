@@ -7,8 +7,8 @@ import { readLinkList } from '../../markdown/link-list.ts';
 import type { Disk } from '../disk.ts';
 import { decodeText } from './decode.ts';
 
-/** Larger than any list of papers: the reading list of 23 papers has 83 kB. */
-const LARGEST = 16 * 1024 * 1024;
+/** Larger than any list of papers: one of 5,000 papers, each with 4 kB of notes, has 20 MB. */
+const LARGEST = 64 * 1024 * 1024;
 
 /** The shapes of files that can be imported. */
 export type SourceFormat = 'reading-list' | 'link-list' | 'bibtex' | 'csl-json' | 'ris';
@@ -39,9 +39,12 @@ export async function readSource(file: string, disk: Disk): Promise<ReadSource> 
   return { format, found };
 }
 
+const LISTED_LINK = /^[ \t>]*(?:[-*+]|\d{1,9}[.)]|\|)[^\n]*https?:/m;
+
 const readers: Readonly<Record<SourceFormat, (text: string) => FoundCollection | Promise<FoundCollection>>> = {
   'reading-list': (text) => readReadingList(text, entryDepth(readLines(text)) ?? 2),
-  'link-list': readLinkList,
+  // Reading Markdown as a tree takes its time; a text without a line that lists a link is not worth it.
+  'link-list': (text) => (LISTED_LINK.test(text) ? readLinkList(text) : { papers: [], unread: [], templates: [] }),
   'csl-json': readCslJson,
   ris: readRis,
   // The BibTeX parser is large; commands that do not need it start without it.

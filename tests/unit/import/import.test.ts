@@ -208,10 +208,12 @@ describe('what cannot be read', () => {
     expect(existsSync(join(bench.folder, 'content'))).toBe(false);
   });
 
-  test('no file, and a file of 20 MB', async () => {
+  test('no file, a file of 20 MB without a list, and one that is larger than any list', async () => {
     expect((await bench.run('import', 'nowhere.md')).err).toContain('There is no file nowhere.md');
-    const large = bench.write('large.md', Buffer.alloc(20_000_000, 'x'));
-    expect((await bench.run('import', large)).err).toMatch(/large\.md has 20 MB; a list of papers has at most 16 MB\. Cut it/);
+    const long = bench.write('long.md', Buffer.alloc(20_000_000, 'word '));
+    expect((await bench.run('import', long)).err).toContain('long.md is not a list of papers');
+    const huge = bench.with({ disk: { ...localDisk, size: () => 70_000_000 } });
+    expect((await huge.run('import', long)).err).toMatch(/long\.md has 70 MB; a list of papers has at most 64 MB\. Cut it/);
   });
 
   test.each([
