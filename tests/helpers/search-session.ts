@@ -79,19 +79,20 @@ export async function openSearch(browser: Browser, folder: string): Promise<Sear
   return {
     page,
     url: site.url,
-    ask: (query, inPdfs = false) =>
-      // The page's own script defined it.
-      page.evaluate(([text, always, shown]) => (window as unknown as EngineWindow).ask(text, always, shown), [
-        query,
-        inPdfs,
-        SHOWN,
-      ] as const),
+    ask: (query, inPdfs = false) => askEngines(page, query, inPdfs),
     close: async () => {
       await context.close();
       await site.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Asks the engines of a page that has opened the address of a session. */
+export function askEngines(page: Page, query: string, inPdfs: boolean): Promise<Answer> {
+  // The page's own script defined it.
+  const ask = ([text, always, shown]: readonly [string, boolean, number]) => (window as unknown as EngineWindow).ask(text, always, shown);
+  return page.evaluate(ask, [query, inPdfs, SHOWN] as const);
 }
 
 interface EngineWindow {

@@ -56,8 +56,6 @@ export function quotedPhrases(text: string): string[] {
   });
 }
 
-/** Fewer notes than this are little of an answer. */
-const FEW_NOTES = 3;
 /** A note that answers less well than this, by its score, holds the query only in part: the fewer words, the more they may stand apart. */
 const GOOD_ANSWER = { few: 0.45, three: 0.75, many: 1.25 } as const;
 
@@ -70,7 +68,7 @@ const GOOD_ANSWER = { few: 0.45, three: 0.75, many: 1.25 } as const;
 export function needsPages(text: string, notes: Lexicon, scores: readonly number[]): boolean {
   const words = queryWords(text).filter((word) => !isStopWord(word));
   if (words.length === 0) return false;
-  if (quotedPhrases(text).length > 0 || scores.length < FEW_NOTES) return true;
+  if (quotedPhrases(text).length > 0 || scores.length === 0) return true;
   if (words.some((word) => /^\d+\.\d+$/.test(word) || isForeign(word, notes))) return true;
   const size = words.length < 3 ? 'few' : words.length === 3 ? 'three' : 'many';
   return (scores[0] ?? 0) < GOOD_ANSWER[size];
