@@ -1,11 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { getCollection } from 'astro:content';
 import { createCatalogue, type Catalogue } from './core/catalogue/catalogue.ts';
+import { writeRecords } from './core/citation/export.ts';
+import { citationOf } from './core/citation/of-note.ts';
+import { writeReferences, type References } from './core/citation/reference.ts';
 import type { NoteDocument, RenderedObjective } from './core/note/document.ts';
 import type { Note } from './core/note/note.ts';
 import { sharedNotation } from './core/note/objective.ts';
 import { splitSource } from './core/note/source-text.ts';
+import type { ExportFormat } from './core/site/urls.ts';
 import { formatProblem, severityOf } from './core/problem.ts';
+import apa from './io/citation-styles/apa.csl?raw';
+import gbt from './io/citation-styles/gb-t-7714-2015-numeric.csl?raw';
+import english from './io/citation-styles/locales-en-US.xml?raw';
+import chinese from './io/citation-styles/locales-zh-CN.xml?raw';
+import { readEnvironment } from './io/environment.ts';
+import { openReferenceStore } from './io/reference-store.ts';
+import { formatReferences } from './io/references.ts';
 import { renderNoteBody } from './markdown/note-document.ts';
 import { renderObjective, renderSymbol } from './markdown/objective.ts';
 
@@ -60,6 +71,38 @@ export function renderNote(note: Pick<Note, 'id' | 'digest'>): NoteDocument {
   for (const problem of problems) console.warn(formatProblem(problem));
   documents.set(note.digest, Buffer.from(JSON.stringify(document)));
   return document;
+}
+
+/** References are formatted together: starting their processor costs more than all of them do. */
+const references = new WeakMap<Catalogue, ReadonlyMap<string, References>>();
+
+/** The formatted references of a note's paper. */
+export function referencesOf(note: Pick<Note, 'id'>, catalogue: Catalogue): References {
+  const known = references.get(catalogue) ?? formatAll(catalogue);
+  references.set(catalogue, known);
+  return known.get(note.id)!;
+}
+
+function formatAll(catalogue: Catalogue): Map<string, References> {
+  const store = openReferenceStore(readEnvironment().contentDir);
+  const items = catalogue.notes.map((note) => citationOf(note, catalogue));
+  const formatted = formatReferences(items, { styles: { apa, gbt }, locales: { 'en-US': english, 'zh-CN': chinese } }, store);
+  store.save();
+  return new Map(items.map(({ id }, index) => [id, formatted[index]!]));
+}
+
+/** Several papers in the format of another program, in their order. */
+export function writePapers(notes: readonly Note[], catalogue: Catalogue, format: ExportFormat): string {
+  if (format === 'apa.txt' || format === 'gbt.txt') {
+    return writeReferences(
+      notes.map((note) => referencesOf(note, catalogue)),
+      format === 'apa.txt' ? 'apa' : 'gbt',
+    );
+  }
+  return writeRecords(
+    notes.map((note) => citationOf(note, catalogue)),
+    format,
+  );
 }
 
 /** A note's objective as HTML, if the note states one. */

@@ -1,26 +1,36 @@
 import { formatProblem, severityOf, sortProblems, type Problem, type Severity } from '../core/problem.ts';
-import { nearest } from '../core/text/nearest.ts';
 import { checkBodies } from '../io/bodies.ts';
 import { readCollection, type Collection } from '../io/collection.ts';
-import { readEnvironment } from '../io/environment.ts';
-
-const OPTIONS = ['--json', '--strict', '--help'];
+import type { Effects } from '../io/effects.ts';
+import { fixKeywords } from '../io/fix-keywords.ts';
+import { checkPapers } from '../io/paper-check.ts';
+import { UsageError, type Call } from './options.ts';
+import { exitCodes, type ExitCode, type Verb } from './verb.ts';
 
 /** Prints everything that is wrong with the collection, by the rules of the build. */
-export function check(args: readonly string[]): number {
-  const unknown = args.find((arg) => !OPTIONS.includes(arg));
-  if (unknown !== undefined) return refuse(unknown);
-  const collection = readCollection(readEnvironment());
-  const problems = sortProblems([...collection.problems, ...checkBodies(collection)]);
-  console.log(args.includes('--json') ? asJson(problems) : asText(problems, collection));
-  const fatal: readonly Severity[] = args.includes('--strict') ? ['error', 'warning'] : ['error'];
-  return problems.some((problem) => fatal.includes(severityOf(problem))) ? 1 : 0;
-}
+export const check: Verb = {
+  summary: 'tell everything that is wrong in the collection',
+  operands: '',
+  details: 'With --fix, keywords that name a term nearly are replaced by its id, and repeated ones removed; all else needs a person.',
+  options: {
+    strict: { help: 'end with code 1 on warnings too' },
+    fix: { help: 'mend what is mechanical first' },
+  },
+  run: runCheck,
+};
 
-function refuse(option: string): number {
-  const near = nearest(option, OPTIONS);
-  console.error(`check has no option “${option}”.${near ? ` Did you mean ${near}?` : ` It has ${OPTIONS.join(', ')}.`}`);
-  return 2;
+async function runCheck(call: Call, effects: Effects): Promise<ExitCode> {
+  const { disk, environment, logger } = effects;
+  if (call.operands.length > 0) throw new UsageError(`check takes no “${call.operands[0]}”: it reads the whole collection.`);
+  const dryRun = call.has('dry-run');
+  let collection = readCollection(environment, disk);
+  const fixed = call.has('fix') ? fixKeywords(collection.notes, collection.vocabulary, { disk, dryRun }) : [];
+  if (fixed.length > 0 && !dryRun) collection = readCollection(environment, disk);
+  const problems = sortProblems([...collection.problems, ...checkBodies(collection, disk), ...(await checkPapers(collection, effects))]);
+  if (call.has('json')) logger.print(asJson(problems));
+  else logger.print([...fixed.map(({ file, changes }) => `~ ${file}: ${changes.join(', ')}`), asText(problems, collection)].join('\n\n'));
+  const fatal: readonly Severity[] = call.has('strict') ? ['error', 'warning'] : ['error'];
+  return problems.some((problem) => fatal.includes(severityOf(problem))) ? exitCodes.incomplete : exitCodes.done;
 }
 
 function asJson(problems: readonly Problem[]): string {

@@ -16,6 +16,8 @@ export const rules = {
   'note/broken-math': 'error',
   'note/pdf-not-a-pdf': 'error',
   'note/pdf-missing': 'notice',
+  'note/page-beyond-pdf': 'warning',
+  'note/page-without-pdf': 'notice',
   'note/near-keyword': 'warning',
   'note/duplicate-keyword': 'warning',
   'note/missing-relation': 'error',
@@ -25,6 +27,7 @@ export const rules = {
   'note/unrendered-term': 'notice',
   'note/abstract-mismatch': 'warning',
   'note/abstract-footnote': 'warning',
+  'note/unbalanced-brackets': 'warning',
   'note/empty-section': 'warning',
   'note/raw-html': 'warning',
   'note/unsafe-link': 'warning',
@@ -34,6 +37,9 @@ export const rules = {
   'keyword/cyclic-broader': 'error',
   'list/missing-note': 'error',
   'list/repeated-note': 'warning',
+  'papers/orphan-pdf': 'notice',
+  'papers/file-too-large': 'warning',
+  'papers/site-too-large': 'warning',
   'collection/missing-file': 'error',
 } as const satisfies Record<string, Severity>;
 

@@ -2,18 +2,19 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { createCatalogue } from '../core/catalogue/catalogue.ts';
+import { createShards, simplifiedForms } from '../core/search/dictionary.ts';
+import { createLexicon, createLexiconData } from '../core/search/lexicon.ts';
+import { minePairs } from '../core/search/mined-pairs.ts';
 import { isPlainWord } from '../core/search/page-query.ts';
-import { createRecord, type SearchRecord } from '../core/search/record.ts';
-import { splitSource } from '../core/note/source-text.ts';
+import type { SearchRecord } from '../core/search/record.ts';
 import { siteUrls } from '../core/site/urls.ts';
-import { readCollection } from '../io/collection.ts';
+import { readDictionary } from '../io/dictionary.ts';
 import { readEnvironment } from '../io/environment.ts';
-import { localFiles } from '../io/files.ts';
 import type { CollectionPlace } from '../io/notes.ts';
-import { searchPassages } from '../markdown/search-text.ts';
-import { readPageRecords, type LocalPdf } from './pdf-records.ts';
-import { makeIndexFiles, type IndexFile } from './search-files.ts';
+import { readSearchSource, type SearchSource } from '../io/search-source.ts';
+import { readPageRecords } from './pdf-records.ts';
+import { idsOf } from './result-ids.ts';
+import { asJson, makeIndexFiles, type IndexFile } from './search-files.ts';
 
 /** Hears what is wrong with a file, in words for the person who put it there. */
 type Warn = (message: string) => void;
@@ -60,30 +61,37 @@ export function searchIndex(): AstroIntegration {
 
 /** The files of both indexes, their paths relative to the site's root. */
 export async function buildIndexes(place: CollectionPlace, warn: Warn): Promise<IndexFile[]> {
-  const { records, terms, pdfs } = readRecords(place);
-  const pages = await readPageRecords(pdfs, warn);
-  const notes = await makeIndexFiles({ records, terms, pdfPages: pages.length });
-  const inside = pages.length > 0 ? await makeIndexFiles({ records: pages, terms: [], lists: isPlainWord }) : [];
+  const source = readSearchSource(place);
+  const pages = await readPageRecords(source.pdfs, warn);
+  const notes = await noteFiles(source, pages.length);
+  const inside = pages.length > 0 ? await pageFiles(pages) : [];
   const below = (folder: string, files: readonly IndexFile[]) => files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
   return [...below(FOLDER, notes), ...below(PDF_FOLDER, inside)];
 }
 
-/** The search records of a collection's notes, and the PDFs that lie beside them. */
-export function readRecords(place: CollectionPlace) {
-  const { site, keywords, lists, notes: files } = readCollection(place);
-  const catalogue = createCatalogue({
-    site: site ?? { title: { en: '', zh: '' } },
-    keywords,
-    lists: lists.map(({ list }) => list),
-    notes: files.map(({ id, metadata, pdf, digest }) => ({ id, metadata, hasPdf: pdf !== undefined, digest })),
-  });
-  const records = files.map(({ id, file }): SearchRecord => {
-    const note = catalogue.note(id);
-    const { body, bodyLine } = splitSource(localFiles.read(file) ?? '');
-    return createRecord({ note, keywords: note.keywords.map(catalogue.keyword), passages: searchPassages({ file, body, bodyLine }) });
-  });
-  const pdfs = files.flatMap(({ id, pdf }): LocalPdf[] => (pdf ? [{ note: catalogue.note(id), path: pdf }] : []));
-  return { records, terms: catalogue.vocabulary.terms, pdfs };
+async function noteFiles(source: SearchSource, pdfPages: number): Promise<IndexFile[]> {
+  const files = await makeIndexFiles(source.records);
+  return [...files, asJson('ids', idsOf(files)), asJson('authors', source.authors), ...languageFiles(source, pdfPages)];
+}
+
+async function pageFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+  const data = createLexiconData({ contents: records.map(searchedText), terms: [] });
+  const words = data.words.split(' ').filter(isPlainWord).join(' ');
+  return [...(await makeIndexFiles(records)), asJson('lexicon', { ...data, words })];
+}
+
+/** The lexicon, which every search loads, and the dictionary, of which it loads what its words need. */
+function languageFiles({ records, terms, paired, alone }: SearchSource, pdfPages: number): IndexFile[] {
+  const words = readDictionary();
+  const contents = records.map(searchedText);
+  const data = { ...createLexiconData({ contents, terms, simplified: simplifiedForms(words), alone }), ...(pdfPages > 0 && { pdfPages }) };
+  const shards = createShards(words, minePairs(paired), createLexicon(data));
+  return [asJson('lexicon', data), ...shards.map((shard, index) => asJson(`dictionary/${index}`, shard))];
+}
+
+/** A record's text with the names by which alone it may be found, such as `tango2`. */
+function searchedText({ content, meta }: SearchRecord): string {
+  return `${content} ${meta.al ?? ''}`;
 }
 
 async function writeInto(path: string, content: Uint8Array | string): Promise<void> {

@@ -4,6 +4,7 @@ import { splitSource } from '../core/note/source-text.ts';
 import type { Problem } from '../core/problem.ts';
 import { renderNoteBody, type NoteBody } from '../markdown/note-document.ts';
 import { pairedPassages } from '../markdown/paired-passages.ts';
+import { checkBrackets } from './bracket-check.ts';
 import type { Collection } from './collection.ts';
 import { localFiles, type Files } from './files.ts';
 import { checkRelationSupport } from './relation-check.ts';
@@ -13,7 +14,11 @@ export function checkBodies({ notes, vocabulary }: Pick<Collection, 'notes' | 'v
   const bodies = new Map(notes.map(({ file }) => [file, { file, ...splitSource(files.read(resolve(file)) ?? '') }]));
   const findOddRenderings = createRenderingCheck(vocabulary.terms);
   return [
-    ...[...bodies.values()].flatMap((body) => [...renderNoteBody(body).problems, ...renderingProblems(body, findOddRenderings)]),
+    ...[...bodies.values()].flatMap((body) => [
+      ...renderNoteBody(body).problems,
+      ...checkBrackets(body),
+      ...renderingProblems(body, findOddRenderings),
+    ]),
     ...checkRelationSupport(notes, ({ file }) => bodies.get(file)!.body),
   ];
 }

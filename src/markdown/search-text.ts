@@ -1,5 +1,8 @@
 import type { Nodes, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
+import { readHeading, type SectionKind } from '../core/note/headings.ts';
+import type { BodyPassage } from '../core/search/record.ts';
 import { mathToText } from '../core/text/rich-text.ts';
 import type { NoteBody } from './note-document.ts';
 import { parseMarkdown } from './pipeline.ts';
@@ -7,10 +10,19 @@ import { parseMarkdown } from './pipeline.ts';
 /** A formula no longer than this reads as words, such as “β” or “K = 16”; a longer one would only be noise. */
 const SHORT_FORMULA = 12;
 
-/** A note's body as plain passages for the search index: one for each paragraph, heading, list item and table cell. */
-export function searchPassages({ file, body }: NoteBody): string[] {
+/**
+ * A note's body as plain passages for the search index: one for each paragraph, heading, list item and table cell, each
+ * with the section in which it stands.
+ */
+export function searchPassages({ file, body }: NoteBody): BodyPassage[] {
   const tree = parseMarkdown(new VFile({ value: body, path: file }));
-  return tree.children.filter((node) => node.type !== 'heading' || node.depth > 2).flatMap(passagesOf);
+  const passages: BodyPassage[] = [];
+  let part: SectionKind = 'other';
+  for (const node of tree.children) {
+    if (node.type === 'heading' && node.depth <= 2) part = readHeading(toString(node)).kind;
+    else passages.push(...passagesOf(node).map((text) => ({ part, text })));
+  }
+  return passages;
 }
 
 function passagesOf(node: Root['children'][number] | Nodes): string[] {

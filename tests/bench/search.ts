@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
-import { readRecords } from '../../src/integrations/search-index.ts';
+import { readSearchSource } from '../../src/io/search-source.ts';
 import { launchBrowser } from '../helpers/find-browser.ts';
 import { buildSearchFolder, openSearch } from '../helpers/search-session.ts';
 import { evalsLibraries, ownContent, ownQueries, pageQueries, papersFolder, type JudgedQuery } from '../search/judged.ts';
@@ -53,7 +53,7 @@ interface Library {
 }
 
 function materialOf(content: string): Material {
-  return { browser, content, records: readRecords({ contentDir: content, paperDirs: [] }).records };
+  return { browser, content, records: readSearchSource({ contentDir: content, paperDirs: [] }).records };
 }
 
 async function reportQuality(title: string, libraries: readonly Library[]): Promise<void> {

@@ -73,3 +73,30 @@ test('records that cannot be loaded are said plainly, and the list stays', async
   await page.waitForFunction(() => document.querySelector<HTMLElement>('.papers .paper')?.dataset.id === 'wide-river');
   complaints();
 });
+
+test('what a list shows is cited, with its filters and in its order', async () => {
+  const page = await open('?keyword=length-bias');
+  await status(page).filter({ hasText: '3 of 11 papers' }).waitFor();
+  await page.getByText('Cite or export these papers').click();
+  const text = page.locator('cite-box pre');
+  await text.filter({ hasText: 'quill2024lantern' }).waitFor();
+  const keys = async () => [...((await text.textContent()) ?? '').matchAll(/^@\w+\{([^,]*)/gm)].map(([, key]) => key);
+  expect(await keys()).toEqual(['quill2024far', 'quill2024lantern', '2021river']);
+  await page.getByLabel('Sort').selectOption('oldest');
+  await text.filter({ hasText: /^@inproceedings\{2021river/ }).waitFor();
+  expect(await keys()).toEqual(['2021river', 'quill2024lantern', 'quill2024far']);
+  await page.getByRole('combobox', { name: 'Format of the citation' }).selectOption('APA');
+  await text.filter({ hasText: /^林小舟, & Fenn/ }).waitFor();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download in this format' }).click()]);
+  expect(file.suggestedFilename()).toBe('papers.apa.txt');
+  expect(complaints()).toEqual([]);
+});
+
+test('everything is cited from the files of the site, which load only when they are asked for', async () => {
+  const asked: string[] = [];
+  const page = await open('');
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await page.getByText('Cite or export these papers').click();
+  await page.locator('cite-box pre').filter({ hasText: 'quill2024lantern' }).waitFor();
+  expect(asked.filter((path) => path.startsWith('/reading/papers'))).toEqual(['/reading/papers.bib']);
+});

@@ -39,11 +39,47 @@ test('a keyword tells its meaning on focus', async () => {
   expect(await page.getByText('Longer answers win for their length alone.').isVisible()).toBe(true);
 });
 
-test('a citation is copied', async () => {
+test('a citation is copied in the format that is chosen, by keyboard too', async () => {
   const page = await open('papers/lantern/', { permissions: ['clipboard-read', 'clipboard-write'] });
-  await page.getByRole('button', { name: 'Copy BibTeX' }).click();
-  await page.getByRole('button', { name: 'Copied' }).waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^@inproceedings\{quill2024lantern,/);
+  const copied = async () => {
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    await page.getByRole('button', { name: 'Copy', exact: true }).waitFor();
+    return text;
+  };
+  expect(await copied()).toMatch(/^@inproceedings\{quill2024lantern,/);
+  const format = page.getByRole('combobox', { name: 'Format of the citation' });
+  await format.focus();
+  await page.keyboard.press('ArrowDown');
+  await page.locator('cite-box pre').filter({ hasText: 'TY - CPAPER' }).waitFor();
+  await format.selectOption('GB/T 7714');
+  await page.locator('cite-box pre').filter({ hasText: 'QUILL M' }).waitFor();
+  expect(await copied()).toMatch(/^QUILL M, REED T, .*\[C\/OL\]/);
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Download in this format' }).click()]);
+  expect(file.suggestedFilename()).toBe('lantern.gbt.txt');
+  expect(complaints()).toEqual([]);
+});
+
+test('a format that cannot be loaded is said plainly, and can be chosen again', async () => {
+  const page = await open('papers/lantern/');
+  await page.route('**/lantern.ris', (route) => route.abort());
+  const format = page.getByRole('combobox', { name: 'Format of the citation' });
+  await format.selectOption('RIS');
+  await page.getByRole('alert').filter({ hasText: 'could not be loaded' }).waitFor();
+  await page.unroute('**/lantern.ris');
+  await format.selectOption('CSL-JSON');
+  await page.locator('cite-box pre').filter({ hasText: '"paper-conference"' }).waitFor();
+  await format.selectOption('RIS');
+  await page.locator('cite-box pre').filter({ hasText: 'CPAPER' }).waitFor();
+  expect(await page.getByRole('alert').isVisible()).toBe(false);
+  complaints();
+});
+
+test('without JavaScript every format is a link', async () => {
+  const page = await open('zh/papers/lantern/', { javaScriptEnabled: false });
+  expect(await page.locator('cite-box a:visible').allTextContents()).toHaveLength(7);
+  expect(await page.locator('cite-box pre').textContent()).toContain('@inproceedings{quill2024lantern');
 });
 
 test('shortcuts lead to the other language, the sheet and the lists, and can be turned off', async () => {

@@ -5,17 +5,31 @@ export const lanternPages = [
   ['Results', 'Twelve rooms stay lit after one night.', 'The last page thanks the keepers.'],
 ];
 
+/** What else a PDF may hold, in the syntax of PDF. The pages are the objects 3, 5, 7 … */
+export interface PdfExtras {
+  /** Entries of the catalog, such as `/PageLabels << … >>`. */
+  readonly catalog?: string;
+  /** Further objects, numbered on from the font's, which for three pages is 9. */
+  readonly objects?: readonly string[];
+  /** Entries of the trailer, such as `/Encrypt << … >>`. */
+  readonly trailer?: string;
+}
+
 /** A valid PDF with one page for every entry, each a few lines of Helvetica. */
-export function tinyPdf(pages: readonly (readonly string[])[]): string {
+export function tinyPdf(
+  pages: readonly (readonly string[])[],
+  { catalog = '', objects: others = [], trailer = '' }: PdfExtras = {},
+): string {
   const font = 3 + 2 * pages.length;
   const kids = pages.map((_, index) => `${3 + 2 * index} 0 R`).join(' ');
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${catalog}>>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     ...pages.flatMap((lines, index) => pageObjects(lines, { content: 4 + 2 * index, font })),
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...others,
   ];
-  return withCrossReferences(objects);
+  return withCrossReferences(objects, trailer);
 }
 
 function pageObjects(lines: readonly string[], { content, font }: { content: number; font: number }): string[] {
@@ -24,7 +38,7 @@ function pageObjects(lines: readonly string[], { content, font }: { content: num
   return [page, `<< /Length ${text.length} >>\nstream\n${text}\nendstream`];
 }
 
-function withCrossReferences(objects: readonly string[]): string {
+function withCrossReferences(objects: readonly string[], trailer: string): string {
   let file = '%PDF-1.4\n';
   const offsets = objects.map((object, index) => {
     const offset = file.length;
@@ -33,5 +47,5 @@ function withCrossReferences(objects: readonly string[]): string {
   });
   const table = ['0000000000 65535 f ', ...offsets.map((offset) => `${offset} 00000 n `)].join('\n');
   const size = objects.length + 1;
-  return `${file}xref\n0 ${size}\n${table}\ntrailer\n<< /Size ${size} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF\n`;
+  return `${file}xref\n0 ${size}\n${table}\ntrailer\n<< /Size ${size} /Root 1 0 R ${trailer}>>\nstartxref\n${file.length}\n%%EOF\n`;
 }

@@ -38,7 +38,7 @@ export interface FacetIndex {
 }
 
 /** Prepares records for filtering; each question then costs one pass over them. */
-export function createFacetIndex({ papers, keywords }: CollectionRecords): FacetIndex {
+export function createFacetIndex({ papers, keywords }: Pick<CollectionRecords, 'papers' | 'keywords'>): FacetIndex {
   const broaderOf = (id: string) => keywords[id]?.[2];
   const entries = papers.map((paper) => ({ paper, values: valuesOf(paper, broaderOf) }));
   return {

@@ -32,6 +32,8 @@ export interface CollectionRecords {
   /** The newest first. */
   readonly papers: readonly PaperRecord[];
   readonly keywords: Readonly<Record<string, KeywordRecord>>;
+  /** The titles of the lists by their ids. */
+  readonly lists: Readonly<Record<string, readonly [en: string, zh: string]>>;
 }
 
 /** The record of one note. */
@@ -56,5 +58,7 @@ export function toRecords(catalogue: Catalogue): CollectionRecords {
     id,
     broader === undefined ? [label.en, label.zh] : [label.en, label.zh, broader],
   ]);
-  return { papers: catalogue.notes.map((note) => toRecord(note, catalogue)), keywords: Object.fromEntries(keywords) };
+  const lists = catalogue.lists.map(({ list: { id, title } }): [string, [string, string]] => [id, [title.en, title.zh]]);
+  const papers = catalogue.notes.map((note) => toRecord(note, catalogue));
+  return { papers, keywords: Object.fromEntries(keywords), lists: Object.fromEntries(lists) };
 }

@@ -1,7 +1,8 @@
 import { outwardLinks } from '../note/links.ts';
 import type { Note } from '../note/note.ts';
 import { splitName } from '../note/people.ts';
-import { richTextToText } from '../text/rich-text.ts';
+import { detectLocale } from '../site/locale.ts';
+import { parseRichText, richTextToText } from '../text/rich-text.ts';
 
 /** A person in CSL-JSON: a name in two parts, or as one piece. */
 export type CslName = { readonly family: string; readonly given: string } | { readonly literal: string };
@@ -16,36 +17,65 @@ export interface CslItem {
   readonly type: 'paper-conference' | 'article';
   readonly genre?: 'preprint';
   readonly title: string;
+  /** The name by which the paper is known, such as that of its method. */
+  readonly 'title-short'?: string;
   readonly author?: readonly CslName[];
   readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
   /** The venue of an accepted paper. */
   readonly 'container-title'?: string;
   readonly publisher?: string;
-  /** The identifier of a preprint: `arXiv:2405.14734`. */
+  /** The identifier of a preprint: `arXiv:2405.14734`. Styles print it, so that of an accepted paper stands in `note`. */
   readonly number?: string;
   readonly DOI?: string;
   readonly URL?: string;
+  /** `submitted` for a paper that a venue has not accepted; which one, `note` says. */
+  readonly status?: 'submitted';
+  /** Labels of its keywords, joined by commas. */
+  readonly keyword?: string;
+  /** What no other field holds: the arXiv id of an accepted paper, or the venue of a submitted one. */
+  readonly note?: string;
+  /** The language of the paper itself as a BCP 47 tag, whatever language its note is in: `en` or `zh-CN`, as styles know them. */
   readonly language: string;
 }
 
-/** A note's paper as CSL-JSON. A paper that was only submitted somewhere is cited as the preprint that it is. */
-export function toCsl(note: Note): CslItem {
+/**
+ * A note's paper as CSL-JSON. A paper that was only submitted somewhere is cited as the preprint that it is. There is no
+ * abstract: what a note holds is a digest of its own, which must not travel under the authors' names.
+ * @param keywords The labels of its keywords. Default: none are given.
+ */
+export function toCsl(note: Note, keywords: readonly string[] = []): CslItem {
   const published = note.status === 'published' && note.venue !== undefined;
-  const { arxiv, doi } = note.links;
+  const title = richTextToText(note.title);
   return dropMissing({
     id: note.id,
-    type: published ? 'paper-conference' : 'article',
-    genre: published ? undefined : 'preprint',
-    title: richTextToText(note.title),
+    ...(published ? acceptedFields(note) : preprintFields(note)),
+    title,
+    'title-short': note.shortTitle && richTextToText(parseRichText(note.shortTitle)),
     author: note.authors.length > 0 ? note.authors.map(toCslName) : undefined,
     issued: issued(note, published),
-    'container-title': published ? note.venue : undefined,
-    publisher: !published && arxiv ? 'arXiv' : undefined,
-    number: arxiv && `arXiv:${arxiv}`,
-    DOI: doi,
+    DOI: note.links.doi,
     URL: outwardLinks(note)[0]?.url,
-    language: 'en',
+    keyword: keywords.length > 0 ? keywords.join(', ') : undefined,
+    language: detectLocale(title) === 'zh' ? 'zh-CN' : 'en',
   });
+}
+
+type Standing = Pick<CslItem, 'type'> &
+  Partial<Record<'genre' | 'container-title' | 'publisher' | 'number' | 'status' | 'note', string | undefined>>;
+
+function acceptedFields({ venue, links }: Note): Standing {
+  return { type: 'paper-conference', 'container-title': venue, note: links.arxiv && `arXiv:${links.arxiv}` };
+}
+
+function preprintFields({ status, venue, links: { arxiv } }: Note): Standing {
+  const host = arxiv ? { publisher: 'arXiv', number: `arXiv:${arxiv}` } : {};
+  const isSubmitted = status === 'submitted' && venue !== undefined;
+  return { type: 'article', genre: 'preprint', ...host, ...(isSubmitted && { status: 'submitted', note: `Submitted to ${venue}` }) };
+}
+
+/** The arXiv id of a record without its prefix, if it has one. */
+export function arxivId({ number, note }: Pick<CslItem, 'number' | 'note'>): string | undefined {
+  return /^arXiv:(\S+)$/.exec(number ?? note ?? '')?.[1];
 }
 
 function toCslName(name: string): CslName {
@@ -60,7 +90,7 @@ function issued({ venue, date }: Note, published: boolean): CslItem['issued'] {
   return parts && { 'date-parts': [parts] };
 }
 
-function dropMissing<T extends object>(record: T): T {
+function dropMissing(record: Readonly<Record<string, unknown>>): CslItem {
   // Only absent values are taken away, and their keys are optional.
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as unknown as CslItem;
 }

@@ -1,15 +1,16 @@
 import type { CslItem, CslName } from './csl.ts';
 
 /**
- * A paper as RIS, in the tags and types that Zotero reads: `CPAPER` when it was accepted, else `UNPD`, for RIS has no
- * preprint. Two letters, two spaces, a hyphen and a space begin each line; `TY` comes first and `ER` last.
+ * A paper as RIS, in the tags and types that Zotero reads: `CPAPER` when it was accepted, else `MANSCPT`, for RIS has no
+ * preprint, and of its types for unpublished work this is the one that every reader of the format knows. Two letters, two spaces, a hyphen and a space begin each line; `TY` comes first and `ER` last.
  */
 export function toRis(item: CslItem): string {
   const [year, month, day] = item.issued?.['date-parts'][0] ?? [];
   const lines: readonly (readonly [string, string | undefined])[] = [
-    ['TY', item.type === 'paper-conference' ? 'CPAPER' : 'UNPD'],
+    ['TY', item.type === 'paper-conference' ? 'CPAPER' : 'MANSCPT'],
     ['ID', item.id],
     ['TI', item.title],
+    ['ST', item['title-short']],
     ...(item.author ?? []).map((name) => ['AU', risName(name)] as const),
     ['PY', year?.toString()],
     ['DA', year && month ? [year, pad(month), day ? pad(day) : ''].join('/') : undefined],
@@ -18,6 +19,8 @@ export function toRis(item: CslItem): string {
     ['DO', item.DOI],
     ['UR', item.URL],
     ['N1', item.number],
+    ['N1', item.note],
+    ...(item.keyword?.split(', ') ?? []).map((keyword) => ['KW', keyword] as const),
     ['LA', item.language],
   ];
   return [...lines.flatMap(([tag, value]) => (value ? [`${tag}  - ${value.replace(/\s+/g, ' ')}`] : [])), 'ER  - ', ''].join('\r\n');

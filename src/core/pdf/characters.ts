@@ -40,6 +40,10 @@ export function accented(letter: string, accent: string): string {
   return ((dotted[letter] ?? letter) + (combining[accent] ?? accent)).normalize('NFC');
 }
 
+/** Parts of ideographs that stand for the whole in the fonts of many PDFs, and that Unicode's own normalisation leaves; each before its ideograph. */
+const RADICALS =
+  '⺟母⺠民⻁虎⻄西⻅见⻆角⻈讠⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻠饣⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻲亀⻳龟';
+
 /** Characters that mean the same as others and are written in their stead: ligatures, Han radicals, compatibility ideographs. */
 const LOOKALIKES = /[\uFB00-\uFB4F\u2E80-\u2FDF\uF900-\uFAFF\u0132\u0133\u01C4-\u01CC\u01F1-\u01F3]/;
 
@@ -58,7 +62,9 @@ export function isPlain(text: string): boolean {
 /** A character as it is read: letters for a ligature, nothing for one that cannot be read, else itself. Letters of formulas stay. */
 export function readable(character: string): string {
   if (UNREADABLE.test(character)) return '';
-  return LOOKALIKES.test(character) ? character.normalize('NFKC') : character;
+  if (!LOOKALIKES.test(character)) return character;
+  const radical = RADICALS.indexOf(character);
+  return radical >= 0 ? RADICALS[radical + 1]! : character.normalize('NFKC');
 }
 
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}]/u;

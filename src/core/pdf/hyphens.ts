@@ -1,9 +1,7 @@
 /** How often each word and each compound stands in a document, in small letters; words cut at the end of a line are not counted. */
 export type Vocabulary = ReadonlyMap<string, number>;
 
-/** The hyphens that end a line inside a word: that of the keyboard, that of typography, the soft one. */
-const HYPHENS = '\\-\u2010\u2011\u00ad';
-const HYPHEN_AT_END = new RegExp(`[\\p{L}\\p{M}\\p{N}][${HYPHENS}]$`, 'u');
+const HYPHEN_AT_END = /[\p{L}\p{M}\p{N}][-\u2010\u2011]$/u;
 const COMPOUND = /[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{M}\p{N}]+)*/gu;
 const HYPHEN = /[-\u2010\u2011]/;
 
@@ -53,9 +51,9 @@ export function countWords(lines: Iterable<string>): Vocabulary {
  * @param after The next line.
  */
 export function keepsHyphen(before: string, after: string, vocabulary: Vocabulary): boolean {
-  const head = /[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{M}\p{N}]+)*(?=[-\u2010\u2011\u00ad]$)/u.exec(before)?.[0];
+  const head = /[\p{L}\p{M}\p{N}]+(?:[-\u2010\u2011][\p{L}\p{M}\p{N}]+)*(?=[-\u2010\u2011]$)/u.exec(before)?.[0];
   const tail = after.match(COMPOUND)?.[0];
-  if (before.endsWith('\u00ad') || head === undefined || tail === undefined || !after.startsWith(tail)) return !before.endsWith('\u00ad');
+  if (head === undefined || tail === undefined || !after.startsWith(tail)) return true;
   return isKnownCompound(head.toLowerCase(), tail.toLowerCase(), vocabulary) ?? isProbableCompound(head, tail, vocabulary);
 }
 
@@ -81,13 +79,19 @@ function isKnownCompound(head: string, tail: string, vocabulary: Vocabulary): bo
 function isProbableCompound(head: string, tail: string, vocabulary: Vocabulary): boolean {
   if (!/^\p{Ll}/u.test(tail)) return !isCapitalised(head, tail);
   const [first, second] = [lastPart(head.toLowerCase()), firstPart(tail.toLowerCase())];
-  const count = (word: string) => vocabulary.get(word) ?? 0;
-  const hyphens = head.split(HYPHEN).length + tail.split(HYPHEN).length - 2;
   if (/\p{N}/u.test(first)) return true;
-  if (hyphens > 0 && count(second) > 0 && (hyphens > 1 || count(first) > 0)) return true;
-  if (inflections(first + second).some(count) || PREFIXES.has(first) || second.length < 3) return false;
-  if (COMPOUNDING.has(second) && first.length > 2) return true;
-  return count(second) > 0 && (count(first) > 0 || /[^e]ed$/.test(first));
+  const isWord = (word: string) => vocabulary.has(word);
+  const hyphens = head.split(HYPHEN).length + tail.split(HYPHEN).length - 2;
+  if (hyphens > 1) return isWord(first) || isWord(second) || PREFIXES.has(first);
+  if (hyphens === 1 && isWord(first) && isWord(second)) return true;
+  if (inflections(first + second).some(isWord) || PREFIXES.has(first) || second.length < 3) return false;
+  return isPair(first, second, isWord);
+}
+
+/** Whether two words make a compound rather than one word. */
+function isPair(first: string, second: string, isWord: (word: string) => boolean): boolean {
+  if (COMPOUNDING.has(second)) return first.length > 2;
+  return isWord(second) && (isWord(first) || /[^e]ed$/.test(first));
 }
 
 const lastPart = (compound: string) => compound.split(HYPHEN).at(-1)!;

@@ -17,16 +17,18 @@ const EDGE_TOLERANCE = 3;
 const SIZE_TOLERANCE = 0.5;
 /** The part of a page's other text that may reach as far out as a margin's numbers: a figure that is too wide. */
 const FURTHER_OUT = 0.05;
+/** The part of the pages that have such a column at least: all do, or all on one side; the numbered lines of a program stand on few. */
+const COMMON = 0.3;
 /** Line numbers count every line, or every fifth. */
 const STEPS = new Set([1, 5]);
 
 /**
  * The pieces of each page without the line numbers that review copies have in one margin or both. A column of them is found
- * where it counts at least five lines; then the numbers of that column go from all pages, also from a last one with two lines.
+ * where it counts at least five lines on many of the pages; then its numbers go from all, also from a last page with two lines.
  */
 export function withoutLineNumbers(pages: readonly (readonly Piece[])[]): Piece[][] {
   const found = pages.map((pieces) => ({ pieces, numbers: marginNumbers(pieces) }));
-  const columns = distinctColumns(found.flatMap(({ numbers }) => columnsOf(numbers)));
+  const columns = commonColumns(found.map(({ numbers }) => columnsOf(numbers)));
   return found.map(({ pieces, numbers }) => {
     const dropped = new Set(numbers.filter((number) => columns.some((column) => belongsTo(number, column))));
     return dropped.size === 0 ? [...pieces] : pieces.filter((piece) => !dropped.has(piece));
@@ -61,13 +63,16 @@ function columnsOf(numbers: readonly Piece[]): Column[] {
   return columns;
 }
 
-function distinctColumns(columns: readonly Column[]): Column[] {
-  const distinct: Column[] = [];
-  for (const column of columns) {
-    const known = ({ edge, side, size }: Column) => side === column.side && Math.abs(edge - column.edge) < 1 && size === column.size;
-    if (!distinct.some(known)) distinct.push(column);
+/** The columns that enough of the pages have. */
+function commonColumns(pages: readonly (readonly Column[])[]): Column[] {
+  const isAt = (one: Column) => (other: Column) =>
+    one.side === other.side && Math.abs(one.edge - other.edge) < EDGE_TOLERANCE && Math.abs(one.size - other.size) < SIZE_TOLERANCE;
+  const common: Column[] = [];
+  for (const column of pages.flat()) {
+    if (common.some(isAt(column))) continue;
+    if (pages.filter((columns) => columns.some(isAt(column))).length >= COMMON * pages.length) common.push(column);
   }
-  return distinct;
+  return common;
 }
 
 function belongsTo(number: Piece, { edge, side, size }: Column): boolean {

@@ -20,6 +20,8 @@ export interface LineText {
   readonly text: string;
 }
 
+/** It is seen only where it ends a line. */
+const SOFT_HYPHEN = '\u00ad';
 const SPACE: Fragment = { text: ' ', item: -1, from: 0, length: 0 };
 
 /** Reads a line: spaces where words end, ligatures as letters, letters with their accents. */
@@ -33,7 +35,7 @@ export function readLine(line: Line): LineText {
     const read = isWhole(piece, before) ? [whole(piece)] : readPiece(piece, { before, after: line.pieces[index + 1] });
     before = piece;
     if (read.length === 0) return;
-    if (spaced && fragments.length > 0) fragments.push(SPACE);
+    if (spaced && fragments.length > 0 && !fragments.at(-1)!.text.endsWith(' ')) fragments.push(SPACE);
     fragments.push(...read);
     spaced = false;
   });
@@ -86,6 +88,7 @@ function readCharacter(characters: readonly string[], index: number): { readonly
   const character = characters[index]!;
   const next = characters[index + 1];
   if (/\s/.test(character)) return { text: isNoSpace(characters, index) ? '' : ' ', taken: 1 };
+  if (character === SOFT_HYPHEN && next === undefined) return { text: '-', taken: 1 };
   if (next !== undefined && isMark(next)) return { text: accented(character, next), taken: 2 };
   if (isAccentInWord(characters, index)) return { text: accented(next!, character), taken: 2 };
   return { text: readable(character), taken: 1 };
@@ -95,7 +98,7 @@ function readCharacter(characters: readonly string[], index: number): { readonly
 function isNoSpace(characters: readonly string[], index: number): boolean {
   const before = characters[index - 1];
   const after = characters.slice(index + 1).find((character) => !/\s/.test(character));
-  if (before === undefined || after === undefined || /\s/.test(before)) return true;
+  if (before === undefined || after === undefined || /\s/.test(before) || readable(after) === '') return true;
   return isHanSetting(before) && isHanSetting(after);
 }
 

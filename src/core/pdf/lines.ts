@@ -1,4 +1,4 @@
-import { isAccentBelow, isSpacingAccent } from './characters.ts';
+import { isAccentBelow, isHanSetting, isSpacingAccent } from './characters.ts';
 import type { Piece } from './pieces.ts';
 
 /** Pieces that are read one after another on one line: a line of text, a row of a table, a formula. */
@@ -25,6 +25,9 @@ const ASCENT = 0.75;
 const DESCENT = 0.25;
 /** How much of the smaller of two pieces must stand beside the other on one line: scripts do, the next line does not. */
 const BESIDE = 0.25;
+/** How far a piece may begin before the end of the last one: kerning; and where a sign of Chinese punctuation loses its empty half. */
+const OVERLAP = 0.3;
+const TRIMMED = 0.6;
 /** A gap this wide is not a space between words. */
 export const WIDE_GAP = 1.5;
 /** What a size must cover of a line to count as the size of its text. */
@@ -75,7 +78,7 @@ function continues(last: Piece, piece: Piece, { band, gutter }: { band: Band; gu
   const size = Math.max(last.size, piece.size);
   if (shared < BESIDE * Math.min(last.size, piece.size)) return isBigSymbol(last, piece) || (isLimit(last, piece) && shared > -0.3 * size);
   if (gutter !== undefined && last.end <= gutter && gutter <= piece.start && gap > last.size) return false;
-  if (gap >= -0.3 * size) return true;
+  if (gap >= -(isHanSetting(piece.text[0]!) ? TRIMMED : OVERLAP) * size) return true;
   return piece.start >= band.start - 0.5 * size && (isStacked(last, piece) || isAccented(last, piece));
 }
 
@@ -115,8 +118,17 @@ function lineOf(pieces: readonly Piece[]): Line {
     width += extent;
   }
   const notable = [...widthBySize].filter(([, extent]) => extent >= NOTABLE * width).map(([size]) => size);
-  const isRow = pieces.some((piece, index) => index > 0 && piece.start - pieces[index - 1]!.end > WIDE_GAP * piece.size);
-  return { pieces, start, end, baseline: widest(widthByBaseline), size: Math.max(...notable), turn: pieces[0]!.turn, isRow };
+  return { pieces, start, end, baseline: widest(widthByBaseline), size: Math.max(...notable), turn: pieces[0]!.turn, isRow: isRow(pieces) };
+}
+
+/** Whether the gap before one of the pieces, from whatever stands furthest along before it, is wide. */
+function isRow(pieces: readonly Piece[]): boolean {
+  let reached = Infinity;
+  return pieces.some(({ start, end, size }) => {
+    const gap = start - reached;
+    reached = Math.max(end, reached === Infinity ? end : reached);
+    return gap > WIDE_GAP * size;
+  });
 }
 
 function add(totals: Map<number, number>, key: number, amount: number): void {

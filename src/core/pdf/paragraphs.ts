@@ -52,35 +52,56 @@ function usualLeading(lines: readonly ReadLine[]): number {
   for (let index = 1; index < lines.length; index++) {
     const [above, below] = [lines[index - 1]!.line, lines[index]!.line];
     const distance = (below.baseline - above.baseline) / above.size;
-    if (above.turn !== below.turn || !isLikeSized(above, below) || distance < 0.9 || distance > 2.6) continue;
+    if (!areSetAlike(above, below) || distance < 0.9 || distance > 2.6) continue;
     const rounded = Math.round(distance * 20) / 20;
     counts.set(rounded, (counts.get(rounded) ?? 0) + Math.min(below.end - below.start, above.end - above.start));
   }
   return [...counts].reduce((best, next) => (next[1] > best[1] ? next : best), [USUAL_LEADING, 0] as [number, number])[0];
 }
 
-function isLikeSized(one: Line, other: Line): boolean {
-  return Math.max(one.size, other.size) / Math.min(one.size, other.size) <= SIZES;
+/** Whether two lines are of one direction, and about one size. */
+function areSetAlike(one: Line, other: Line): boolean {
+  return one.turn === other.turn && Math.max(one.size, other.size) / Math.min(one.size, other.size) <= SIZES;
 }
 
 /** Whether a line goes on with the paragraph before it. */
 function goesOn(paragraph: Paragraph, position: Position): boolean {
   const [above, below] = [paragraph.at(-1)!, position.lines[position.index]!];
-  if (above.line.turn !== below.line.turn || !isLikeSized(above.line, below.line)) return false;
-  if (above.line.isRow || below.line.isRow || beginsItem(below)) return false;
+  if (!areSetAlike(above.line, below.line) || beginsItem(below)) return false;
   const distance = (below.line.baseline - above.line.baseline) / below.line.size;
-  if (distance < 0.5) return isInNextColumn(above.line, below.line) && isCut(above.text, below.text);
-  if (below.line.start > above.line.end || below.line.end < paragraph[0]!.line.start) return false;
-  if (distance > LOOSE * position.leading) {
-    return distance < 2 * position.leading && (isCut(above.text, below.text) || above.text.endsWith(',')) && isFull(position);
-  }
-  return isWithin(paragraph, position);
+  const isUnder = distance > 0.5 && distance < 2 * position.leading && isBeneath(paragraph, below.line);
+  if (isUnder && isWordCut(above.text, below.text)) return true;
+  if (above.line.isRow || below.line.isRow || isHeadingAbove(above.text, below.text)) return false;
+  if (distance <= 0.5) return isInNextColumn(above.line, below.line) && isCut(above.text, below.text);
+  return isUnder && (distance < LOOSE * position.leading ? isWithin(paragraph, position) : isAfterGap(position));
+}
+
+/** Whether a line that is further from the one above than is usual, as below a tall formula, still goes on with its sentence. */
+function isAfterGap(position: Position): boolean {
+  const [above, below] = [position.lines[position.index - 1]!, position.lines[position.index]!];
+  return (isCut(above.text, below.text) || above.text.endsWith(',')) && isFull(position);
+}
+
+/** Whether a line stands under a paragraph, and not beside it. */
+function isBeneath(paragraph: Paragraph, { start, end }: Line): boolean {
+  const above = paragraph.at(-1)!.line;
+  return start <= above.end && end >= Math.min(paragraph[0]!.line.start, above.start);
+}
+
+/** Whether a word is cut between two lines. */
+function isWordCut(above: string, below: string): boolean {
+  return endsInHyphen(above) && /^\p{Ll}/u.test(below);
 }
 
 /** Whether a line begins an item of a list, or a footnote. */
 function beginsItem({ line, text }: ReadLine): boolean {
   const [first, second] = line.pieces;
   return BULLET.test(text) || (second !== undefined && /^[\d∗*†‡§¶]+$/.test(first!.text) && isRaised(first!, second));
+}
+
+/** Whether a line in capitals is followed by one in small letters. */
+function isHeadingAbove(above: string, below: string): boolean {
+  return /\p{Lu}{3}/u.test(above) && !/\p{Ll}/u.test(above) && /\p{Ll}{2}/u.test(below);
 }
 
 function isInNextColumn(above: Line, below: Line): boolean {
@@ -90,7 +111,8 @@ function isInNextColumn(above: Line, below: Line): boolean {
 /** Whether a sentence is cut between two lines. */
 function isCut(above: string, below: string): boolean {
   if (endsInHyphen(above)) return /^[\p{L}\p{N}]/u.test(below);
-  return !TERMINAL.test(above) && (/^[\p{Ll}(]/u.test(below) || (isHan(above.at(-1)!) && isHan(below[0]!)));
+  if (/^[，。、；：？！）」』》”]/.test(below)) return true;
+  return !TERMINAL.test(above) && (/^[\p{Ll}(]/u.test(below) || isHan(above.at(-1)!));
 }
 
 /** Whether a line at the usual distance belongs to the paragraph: the one above goes to the right edge, and neither edge marks a new one. */
@@ -117,6 +139,7 @@ function isFull({ lines, index }: Position): boolean {
   const edges = nearby(lines, index - 1).map(({ line }) => line.end);
   const full = edges.filter((edge) => Math.abs(edge - above.line.end) < EDGE * above.line.size).length > 1;
   if (full) return true;
+  if (TERMINAL.test(above.text) && /^\p{Lu}/u.test(below.text)) return false;
   return Math.max(...edges) - above.line.end < firstWordWidth(below);
 }
 
@@ -126,7 +149,7 @@ function nearby(lines: readonly ReadLine[], index: number): ReadLine[] {
   return lines.slice(Math.max(0, index - NEARBY), index + NEARBY + 1).filter((other) => {
     const isBeside = other.line.start < line.end && other.line.end > line.start;
     return (
-      isBeside && other.line.turn === line.turn && isLikeSized(other.line, line) && Math.abs(other.line.start - line.start) < 6 * line.size
+      isBeside && other.line.turn === line.turn && areSetAlike(other.line, line) && Math.abs(other.line.start - line.start) < 6 * line.size
     );
   });
 }

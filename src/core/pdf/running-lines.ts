@@ -7,7 +7,7 @@ export interface PageLines {
 }
 
 /** Running heads, page numbers and notices stand in this part of the page, at its top and at its bottom. */
-const ZONE = 0.12;
+const ZONE = 0.16;
 /** How far, in points, the place of a repeated line may vary. */
 const TOLERANCE = 2;
 /** A line that stands on so many pages is repeated; in a document of two or three pages, on two. */

@@ -1,6 +1,7 @@
 import { editDistance } from '../text/nearest.ts';
 import { namesOf, type Keyword } from '../keyword/vocabulary.ts';
 import { foldText } from './segment.ts';
+import type { Locale } from '../site/locale.ts';
 
 /** What a browser loads beside the index: every word that can be found, and the names of every term. */
 export interface LexiconData {
@@ -12,16 +13,32 @@ export interface LexiconData {
   readonly han: string;
   /** For each term of the vocabulary its names in both languages, aliases included. */
   readonly terms: readonly (readonly string[])[];
+  /** Traditional characters that readers may type, and at the same places the Simplified ones that the collection has. */
+  readonly scripts: readonly [traditional: string, simplified: string];
+  /** How many records have text in one language alone, and are found in the other through translation only. */
+  readonly alone: Readonly<Record<Locale, number>>;
   /** How many pages of PDFs have an index of their own; none if undefined. */
   readonly pdfPages?: number;
+}
+
+/** A name of a term, folded, its hyphens and full stops made spaces. */
+export interface TermName {
+  readonly name: string;
+  /** All names of its term as the lexicon gives them. */
+  readonly names: readonly string[];
 }
 
 /** Answers questions about the words of a collection. */
 export interface Lexicon {
   readonly records: number;
-  readonly terms: readonly (readonly string[])[];
+  /** The names of the terms, the longest first, each with all names of its term. */
+  readonly names: readonly TermName[];
+  /** How many records have text in one language alone. */
+  readonly alone: Readonly<Record<Locale, number>>;
   /** How many pages of PDFs have an index of their own. */
   readonly pdfPages: number;
+  /** A text with Traditional characters made Simplified where the collection has only those. */
+  simplify(text: string): string;
   /** Whether some indexed word begins with this one, or this one is a form of it. */
   knows(word: string): boolean;
   /** Whether this very word stands in the index. */
@@ -35,18 +52,40 @@ export interface Lexicon {
 }
 
 const HAN = /\p{Script=Han}/u;
+const HAN_CHARACTER = /\p{Script=Han}/gu;
 
-/** The data of a lexicon, from the contents of all records. */
-export function createLexiconData(contents: Iterable<string>, terms: readonly Keyword[]): LexiconData {
+/** What a lexicon is made from. */
+export interface LexiconSource {
+  /** The contents of all records. */
+  readonly contents: Iterable<string>;
+  readonly terms: readonly Keyword[];
+  /** For Traditional characters their Simplified forms. Default: none, and nobody can search in Traditional Chinese. */
+  readonly simplified?: ReadonlyMap<string, string>;
+  /** How many records have text in one language alone. Default: none. */
+  readonly alone?: Readonly<Record<Locale, number>>;
+}
+
+/** The data of a lexicon. */
+export function createLexiconData({ contents, terms, simplified = new Map(), alone = { en: 0, zh: 0 } }: LexiconSource): LexiconData {
   const words = new Set<string>();
   const han = new Set<string>();
+  const characters = new Map<string, number>();
   let records = 0;
   for (const content of contents) {
     records++;
     for (const token of content.split(' ')) for (const word of wordsOf(token)) (HAN.test(word) ? han : words).add(word);
+    for (const [character] of content.matchAll(HAN_CHARACTER)) characters.set(character, (characters.get(character) ?? 0) + 1);
   }
   const names = terms.map((term) => [...new Set(namesOf(term).map((name) => foldText(name)))]);
-  return { records, words: [...words].sort().join(' '), han: [...han].sort().join(' '), terms: names };
+  const scripts = [...simplified].filter(([from, to]) => (characters.get(to) ?? 0) > (characters.get(from) ?? 0));
+  return {
+    records,
+    words: [...words].sort().join(' '),
+    han: [...han].sort().join(' '),
+    terms: names,
+    scripts: [scripts.map(([from]) => from).join(''), scripts.map(([, to]) => to).join('')],
+    alone,
+  };
 }
 
 /** The words under which the index keeps a token: its letters joined, and its parts where marks divide it. */
@@ -56,21 +95,30 @@ function wordsOf(token: string): string[] {
 }
 
 /** A lexicon from its data. */
-export function createLexicon({ records, words, han, terms, pdfPages = 0 }: LexiconData): Lexicon {
+export function createLexicon({ records, words, han, terms, scripts, alone, pdfPages = 0 }: LexiconData): Lexicon {
   const sorted = words === '' ? [] : words.split(' ');
   const chinese = han === '' ? [] : han.split(' ');
   const all = new Set([...sorted, ...chinese]);
   const starts = new Set(chinese.flatMap((word) => [...word].map((_, index, letters) => letters.slice(0, index + 1).join(''))));
+  const [traditional, simplified] = scripts.map((text) => [...text]);
+  const simple = new Map(traditional!.map((character, index) => [character, simplified![index]!]));
   return {
     records,
-    terms,
+    names: namesByLength(terms),
+    alone,
     pdfPages,
+    simplify: (text) => (simple.size === 0 ? text : [...text].map((character) => simple.get(character) ?? character).join('')),
     has: (word) => all.has(word),
     knows: (word) => (HAN.test(word) ? starts.has(word) : hasPrefix(sorted, plainStem(word))),
     repair: (word) => repairWord(word, sorted),
     around: (text) => chinese.filter((word) => word.length > text.length && word.includes(text, 1)),
     cut: (text) => cutByWords(text, starts),
   };
+}
+
+function namesByLength(terms: LexiconData['terms']): TermName[] {
+  const names = terms.flatMap((names) => names.map((name) => ({ name: name.replace(/[-.]/g, ' '), names })));
+  return names.filter(({ name }) => name.length > 1).sort((a, b) => b.name.length - a.name.length);
 }
 
 function hasPrefix(sorted: readonly string[], prefix: string): boolean {

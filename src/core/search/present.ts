@@ -1,5 +1,5 @@
 import type { Locale } from '../site/locale.ts';
-import type { Passage, ReadRecord } from './record.ts';
+import { recordParts, type Passage, type ReadRecord, type RecordPart } from './record.ts';
 import { isSpaced } from './segment.ts';
 
 /** A piece of a text, marked where it matches the query. */
@@ -67,6 +67,21 @@ export function excerptOf(
   if (!passage) return undefined;
   const from = best?.from ?? 0;
   return markPassage(passage, all, { from, to: Math.min(passage.tokens.length, from + EXCERPT_TOKENS[passage.locale]) });
+}
+
+/** How many parts of a record a result names. */
+const PARTS_NAMED = 3;
+
+/** The parts of a record in which a query matches, in the record's order, those that match most of it. */
+export function matchedParts({ head, body }: ReadRecord, matches: readonly (readonly number[])[]): RecordPart[] {
+  const units = new Map<RecordPart, Set<number>>();
+  for (const { part, start, tokens } of [...head, ...body])
+    for (const [unit, words] of matches.entries()) {
+      if (!words.some((word) => word >= start && word < start + tokens.length)) continue;
+      units.set(part, (units.get(part) ?? new Set()).add(unit));
+    }
+  const most = [...units].sort(([, a], [, b]) => b.size - a.size).slice(0, PARTS_NAMED);
+  return recordParts.filter((part) => most.some(([matched]) => matched === part));
 }
 
 /** How many tokens make a passage more than a heading. */

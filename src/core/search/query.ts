@@ -1,3 +1,4 @@
+import { renderedWords, type Dictionary } from './dictionary.ts';
 import { greekTwin } from './greek.ts';
 import type { Lexicon } from './lexicon.ts';
 import { foldText, hanWords } from './segment.ts';
@@ -8,6 +9,8 @@ export interface Ask {
   readonly words: string;
   /** How much its answer counts, 1 for the reader's own word. */
   readonly weight: number;
+  /** The words of the query that it renders in the other language, if it is a translation. */
+  readonly translates?: string;
 }
 
 /** A part of a query with every way to ask for it, the reader's own first. */
@@ -19,6 +22,8 @@ export interface Unit {
 
 /** A term of the vocabulary that a query names: its other names may stand in for the units it covers. */
 export interface Concept {
+  /** The name by which the query calls it. */
+  readonly name: string;
   /** Which units it covers, as indices. */
   readonly covers: readonly number[];
   readonly asks: readonly Ask[];
@@ -39,22 +44,98 @@ const UNITS = 16;
 /** A phrase of more words than this stands in no paper but the one it was copied from, and then its parts find it too. */
 const PHRASE_WORDS = 14;
 const OTHER_NAMES = 4;
+/** How many terms of several words are taken for parts of their own. */
+const NAMED_UNITS = 4;
 /** Longer Chinese words are not cut into single characters. */
 const LETTERS = 6;
 
-const WEIGHTS = { twin: 0.9, parts: 0.8, around: 0.8, otherName: 0.85, repaired: 0.8 } as const;
+const WEIGHTS = {
+  twin: 0.9,
+  parts: 0.8,
+  around: 0.8,
+  otherName: 0.6,
+  translated: 0.25,
+  loose: 0.7,
+  repaired: 0.8,
+  rendered: 0.25,
+} as const;
 const TOKEN =
   /[\p{Script=Han}々〇]+|(?:(?![\p{Script=Han}々〇])[\p{L}\p{N}\p{M}])+(?:[-.’'](?:(?![\p{Script=Han}々〇])[\p{L}\p{N}\p{M}])+)*/gu;
 const HAN = /[\p{Script=Han}々〇]/u;
 
-/**
- * Reads what somebody typed. Whatever it is, the result is a query, perhaps one without units, which finds nothing.
- * @param lexicon The collection's words and terms; without them every word is asked for as it stands.
- */
-export function parseQuery(text: string, lexicon?: Lexicon): Query {
-  const words = queryWords(text);
+/** What a query is read with. */
+export interface Knowledge {
+  /** The collection's words and terms; without them every word is asked for as it stands. */
+  readonly lexicon?: Lexicon;
+  /** A dictionary for what the vocabulary does not translate. Default: none. */
+  readonly dictionary?: Dictionary;
+}
+
+/** Reads what somebody typed. Whatever it is, the result is a query, perhaps one without units, which finds nothing. */
+export function parseQuery(typed: string, { lexicon, dictionary }: Knowledge = {}): Query {
+  const words = queryWords(lexicon?.simplify(typed) ?? typed);
   const units = meaningful(words.flatMap((word) => readWord(word, lexicon))).slice(0, UNITS);
-  return { units, concepts: lexicon ? findConcepts(words, units, lexicon) : [], phrase: readPhrase(words) };
+  const named = lexicon ? findConcepts(words, units, lexicon) : [];
+  const concepts = lexicon && dictionary ? [...named, ...renderedConcepts(untranslated(units, named, lexicon), units, dictionary)] : named;
+  return dropUnanswerable({ ...withNamedUnits(units, concepts), phrase: readPhrase(words) });
+}
+
+/** The words of a query that a dictionary should be asked for, since the vocabulary does not translate them. */
+export function wordsToRender(typed: string, lexicon: Lexicon): string[] {
+  const words = queryWords(lexicon.simplify(typed));
+  const units = meaningful(words.flatMap((word) => readWord(word, lexicon))).slice(0, UNITS);
+  return untranslated(units, findConcepts(words, units, lexicon), lexicon).map(({ text }) => text);
+}
+
+/** Units whose word may stand in records of the other language only under another name. */
+function untranslated(units: readonly Unit[], concepts: readonly Concept[], lexicon: Lexicon): Unit[] {
+  const covered = new Set(concepts.flatMap(({ covers }) => covers));
+  return units.filter(({ text, asks }, index) => {
+    const foreign = HAN.test(text) ? lexicon.alone.en : lexicon.alone.zh;
+    return !covered.has(index) && text.length > 1 && !isStopWord(text) && (foreign > 0 || asks.length === 0);
+  });
+}
+
+/** What a dictionary knows of units: Chinese ones as they stand one after the other, for it may know them joined. */
+function renderedConcepts(wanted: readonly Unit[], units: readonly Unit[], dictionary: Dictionary): Concept[] {
+  const han = wanted.filter(({ text }) => HAN.test(text)).map(({ text }) => text);
+  const latin = wanted.filter(({ text }) => !HAN.test(text)).map(({ text }) => text);
+  const fromChinese = renderedWords(han.join(''), dictionary).map((word) => ({ word, renderings: dictionary.toEnglish(word) }));
+  const pairs = latin.slice(1).map((word, index) => `${latin[index]} ${word}`);
+  const fromEnglish = [...pairs, ...latin].map((word) => ({ word, renderings: dictionary.toChinese(word) }));
+  return [...fromChinese, ...fromEnglish].flatMap(({ word, renderings }) => {
+    const covers = units.flatMap(({ text }, index) => (text.includes(word) || word.includes(text) ? [index] : []));
+    if (covers.length === 0 || renderings.length === 0) return [];
+    return [{ name: word, covers, asks: renderings.map((rendering) => ({ ...renderedAsk(rendering), translates: word })) }];
+  });
+}
+
+function renderedAsk(rendering: string): Ask {
+  if (!HAN.test(rendering)) return { words: rendering, weight: WEIGHTS.rendered };
+  const cut = hanWords(rendering);
+  return { words: cut.length > 1 ? `"${cut.join(' ')}"` : rendering, weight: WEIGHTS.rendered };
+}
+
+/** A term of several words is a part of the query too, beside its words: who has the term answers more than who has its words. */
+function withNamedUnits(units: readonly Unit[], concepts: readonly Concept[]): Pick<Query, 'units' | 'concepts'> {
+  const named = concepts.filter(({ covers }) => covers.length > 1).slice(0, NAMED_UNITS);
+  const asksFor = ({ name, asks }: Concept) => [
+    exact(queryWords(name).flatMap((word) => (HAN.test(word) ? hanWords(word) : [word]))),
+    ...asks,
+  ];
+  return { units: [...units, ...named.map((concept) => ({ text: concept.name, asks: asksFor(concept) }))], concepts };
+}
+
+/** Without the units that nothing answers: they would only count against every record alike. */
+function dropUnanswerable({ units, concepts, phrase }: Query): Query {
+  const covered = new Set(concepts.flatMap(({ covers }) => covers));
+  const kept = units.flatMap(({ asks }, index) => (asks.length > 0 || covered.has(index) ? [index] : []));
+  const place = new Map(kept.map((index, position) => [index, position]));
+  return {
+    units: kept.map((index) => units[index]!),
+    concepts: concepts.map((concept) => ({ ...concept, covers: concept.covers.map((index) => place.get(index)!) })),
+    phrase,
+  };
 }
 
 /** The words of a query in order, folded; Chinese is cut between its words. */
@@ -94,8 +175,8 @@ function readHan(word: string, lexicon: Lexicon): Unit[] {
   const holders = lexicon.knows(word) || word.length === 1 ? [] : lexicon.around(word).slice(0, OTHER_NAMES);
   const around = holders.map((words) => ({ words, weight: WEIGHTS.around }));
   const asks = [...ownAsk(word, lexicon), ...letterAsks(word, lexicon), ...around];
-  if (asks.length > 0) return [{ text: word, asks }];
-  return lexicon.cut(word).map((part) => unit(part));
+  const parts = asks.length > 0 ? [] : lexicon.cut(word);
+  return parts.length > 0 ? parts.map((part) => unit(part)) : [{ text: word, asks }];
 }
 
 /**
@@ -127,7 +208,7 @@ function readLatin(word: string, lexicon: Lexicon): Unit[] {
   if (asks.length > 0) return [{ text: word, asks }];
   if (parts.length > 1) return parts.flatMap((part) => readLatin(part, lexicon));
   const repaired = lexicon.repair(word);
-  return repaired ? [{ text: word, asks: [{ words: repaired, weight: WEIGHTS.repaired }] }] : [];
+  return [{ text: word, asks: repaired ? [{ words: repaired, weight: WEIGHTS.repaired }] : [] }];
 }
 
 function unit(word: string): Unit {
@@ -146,19 +227,22 @@ function exact(words: readonly string[]): Ask {
 /** The terms that a query names, the longest names first, no word counted to two of them. */
 function findConcepts(words: readonly string[], units: readonly Unit[], lexicon: Lexicon): Concept[] {
   let text = ` ${words.join(' ').replace(/[-.]/g, ' ')} `;
-  const tight = () => text.replace(/ (?=\p{Script=Han})|(?<=\p{Script=Han}) /gu, '');
-  const named = lexicon.terms.flatMap((names) => names.map((name) => ({ name: name.replace(/[-.]/g, ' '), names })));
-  named.sort((a, b) => b.name.length - a.name.length);
+  const tight = () => withoutSpaces(text);
   const concepts: Concept[] = [];
-  for (const { name, names } of named) {
-    const found = HAN.test(name) ? tight().includes(name) : text.includes(` ${name} `);
-    if (name.length < 2 || !found) continue;
+  for (const { name, names } of lexicon.names) {
+    const found = HAN.test(name) ? tight().includes(withoutSpaces(name)) : text.includes(` ${name} `);
+    if (!found) continue;
     const covers = units.flatMap(({ text: part }, index) => (covered(part, name) ? [index] : []));
     const asks = otherNames(name, names, lexicon);
-    if (asks.length > 0 && covers.length > 0) concepts.push({ covers, asks });
-    text = HAN.test(name) ? ` ${tight().replaceAll(name, ' ')} ` : text.replaceAll(` ${name} `, ' ');
+    if (asks.length > 0 && covers.length > 0) concepts.push({ name, covers, asks });
+    text = HAN.test(name) ? ` ${tight().replaceAll(withoutSpaces(name), ' ')} ` : text.replaceAll(` ${name} `, ' ');
   }
   return concepts;
+}
+
+/** Chinese takes no spaces, beside Latin letters neither: `f 散度` is `f散度`. */
+function withoutSpaces(text: string): string {
+  return text.replace(/ (?=\p{Script=Han})|(?<=\p{Script=Han}) /gu, '');
 }
 
 function covered(part: string, name: string): boolean {
@@ -171,5 +255,17 @@ function otherNames(name: string, names: readonly string[], lexicon: Lexicon): A
   return [...others]
     .filter((other) => other !== '' && other.split(' ').every((word) => lexicon.knows(word)))
     .slice(0, OTHER_NAMES)
-    .map((other) => ({ words: other.includes(' ') ? `"${other}"` : other, weight: WEIGHTS.otherName }));
+    .flatMap((other) => formsOf(other, HAN.test(other) === HAN.test(name) ? {} : { translates: name }));
+}
+
+/** A name as it stands, and, if it has several words, in whatever form and order these stand. */
+function formsOf(name: string, { translates }: Pick<Ask, 'translates'>): Ask[] {
+  const weight = translates === undefined ? WEIGHTS.otherName : WEIGHTS.translated;
+  const origin = translates === undefined ? {} : { translates };
+  if (!name.includes(' ')) return [{ words: name, weight, ...origin }];
+  if (translates === undefined) return [{ words: `"${name}"`, weight }];
+  return [
+    { words: `"${name}"`, weight, ...origin },
+    { words: name, weight: weight * WEIGHTS.loose, ...origin },
+  ];
 }

@@ -18,6 +18,14 @@ export interface Ranked {
   readonly score: number;
   /** For each unit of the query, the tokens of the record that match it. */
   readonly matches: readonly (readonly number[])[];
+  /** What of the query the record answers only in the other language, and by which words. */
+  readonly translated: readonly Translation[];
+}
+
+/** Words of a query and their rendering by which a record was found. */
+export interface Translation {
+  readonly from: string;
+  readonly to: string;
 }
 
 /** Every ask of a query, each once. */
@@ -27,8 +35,10 @@ export function asksOf({ units, concepts, phrase }: Query): Ask[] {
 }
 
 interface Part {
-  score: number;
-  words: readonly number[];
+  readonly score: number;
+  readonly words: readonly number[];
+  /** The ask that answers best. */
+  readonly ask: Ask;
 }
 
 /** How sharply a record that lacks parts of the query falls behind. */
@@ -51,7 +61,8 @@ export function rank(query: Query, answers: Answers, records: number): Ranked[] 
     const coverage = sum(found.map((part, unit) => (part ? rarity[unit]! : 0))) / whole;
     const bonus = 1 + ADJACENT_BONUS * adjacency(found) + (phrases.has(id) ? PHRASE_BONUS : 0);
     const answered = sum(found.map((part, unit) => strength(part, best[unit]!) * rarity[unit]!)) / whole;
-    return { id, score: answered * coverage ** COVERAGE_POWER * bonus, matches: found.map((part) => part?.words ?? []) };
+    const score = answered * coverage ** COVERAGE_POWER * bonus;
+    return { id, score, matches: found.map((part) => part?.words ?? []), translated: translationsIn(found) };
   });
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
@@ -63,20 +74,30 @@ function strength(part: Part | undefined, best: number): number {
 
 function partsByRecord({ units, concepts }: Query, answers: Answers): Map<string, (Part | undefined)[]> {
   const parts = new Map<string, (Part | undefined)[]>();
-  const credit = (unit: number, { id, score, words }: Hit) => {
+  const credit = (unit: number, id: string, part: Part) => {
     const found = parts.get(id) ?? units.map(() => undefined);
     parts.set(id, found);
     const before = found[unit];
-    const more = before ? [...before.words, ...words] : words;
-    found[unit] = { score: Math.max(before?.score ?? 0, score), words: more };
+    const better = before && before.score >= part.score ? before : part;
+    found[unit] = { ...better, words: before ? [...before.words, ...part.words] : part.words };
   };
   for (const [unit, { asks }] of units.entries())
-    for (const ask of asks) for (const hit of answers.get(ask.words) ?? []) credit(unit, { ...hit, score: scoreOf(hit, ask) * ask.weight });
-  for (const { covers, asks } of concepts)
     for (const ask of asks)
       for (const hit of answers.get(ask.words) ?? [])
-        for (const unit of covers) credit(unit, { ...hit, score: (scoreOf(hit, ask) * ask.weight) / covers.length });
+        credit(unit, hit.id, { score: scoreOf(hit, ask) * ask.weight, words: hit.words, ask });
+  for (const { covers, asks } of concepts)
+    for (const ask of asks)
+      for (const hit of answers.get(ask.words) ?? []) {
+        const part = { score: scoreOf(hit, ask) * ask.weight, words: hit.words, ask };
+        for (const unit of covers) credit(unit, hit.id, part);
+      }
   return parts;
+}
+
+function translationsIn(found: readonly (Part | undefined)[]): Translation[] {
+  const pairs = new Map<string, string>();
+  for (const part of found) if (part?.ask.translates !== undefined) pairs.set(part.ask.translates, part.ask.words.replaceAll('"', ''));
+  return [...pairs].map(([from, to]) => ({ from, to }));
 }
 
 /** Titles stand at the beginning of a record; few are longer than this, in tokens. */

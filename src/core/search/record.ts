@@ -1,5 +1,6 @@
 import { detectLocale, type Locale } from '../site/locale.ts';
 import { plainTitle, type Note } from '../note/note.ts';
+import type { SectionKind } from '../note/headings.ts';
 import { yearOf } from '../note/partial-date.ts';
 import { namesOf, type Keyword } from '../keyword/vocabulary.ts';
 import { segmentText } from './segment.ts';
@@ -18,16 +19,36 @@ export interface SearchRecord {
 /** How much a word counts when it stands in one of the record's metas. Plain text counts 1. */
 export const metaWeights = { title: 5, zt: 5, kw: 3, al: 2 } as const;
 
-/** Stands between the passages of a record; the index counts it as a word and cannot find it. */
+/**
+ * Stands between the passages of a record; the index counts it as a word and cannot find it. Repeated, it begins a part
+ * of the note's body: as often as the part's place in `BODY` says.
+ */
 const BREAK = '¶';
 const NONE = '–';
+
+/** Where in a record a passage stands; those of the note's body begin with `key-points`. */
+export const recordParts = ['title', 'authors', 'venue', 'keywords', 'key-points', 'abstract', 'other'] as const;
+
+/** Where in a record a passage stands. */
+export type RecordPart = (typeof recordParts)[number];
+
+/** A stretch of a note's body as it is indexed. */
+export interface BodyPassage {
+  readonly part: SectionKind;
+  readonly text: string;
+}
+
+/** The parts of a record that come before the note's body, in their order. */
+const HEAD: readonly RecordPart[] = ['title', 'title', 'authors', 'venue', 'keywords'];
+/** The parts of a note's body: a break of so many signs begins one. */
+const BODY: readonly SectionKind[] = ['key-points', 'abstract', 'other'];
 
 /** A note and what belongs to it, ready to be indexed. */
 export interface RecordSource {
   readonly note: Note;
   readonly keywords: readonly Keyword[];
   /** The note's body as plain passages (a paragraph, a list item), in any language, without formulas. */
-  readonly passages: readonly string[];
+  readonly passages: readonly BodyPassage[];
 }
 
 /**
@@ -39,23 +60,29 @@ export function createRecord({ note, keywords, passages }: RecordSource): Search
   const names = [...new Set(keywords.flatMap(namesOf))].join(' ; ');
   const year = note.date ? String(yearOf(note.date)) : NONE;
   const standing = [note.status, ...(note.venue ? [note.venue] : []), year].join(' ');
-  const parts = [title, titleZh, note.authors.join(' ; '), standing, names, ...passages];
+  const head = [title, titleZh, note.authors.join(' ; '), standing, names].map(contentOf).join(` ${BREAK} `);
+  const body = passages.map(({ part, text }) => ` ${BREAK.repeat(BODY.indexOf(part) + 1)} ${contentOf(text)}`);
   const meta = {
     title,
     zt: segmentText(titleZh).join(' '),
     kw: segmentText(names).join(' '),
     al: [greekReading(title), note.id].filter(Boolean).join(' '),
   };
-  return { url: note.id, content: joinPassages(parts), meta };
+  return { url: note.id, content: head + body.join(''), meta };
 }
 
-/** Passages as the content of a record: tokens with single spaces between them, and a mark between the passages. */
+/** Passages as the content of a record without a head: tokens with single spaces between them, and a mark between the passages. */
 export function joinPassages(passages: readonly string[]): string {
-  return passages.map((passage) => segmentText(passage.replaceAll(BREAK, ' ')).join(' ')).join(` ${BREAK} `);
+  return passages.map(contentOf).join(` ${BREAK} `);
+}
+
+function contentOf(text: string): string {
+  return segmentText(text.replaceAll(BREAK, ' ')).join(' ');
 }
 
 /** A stretch of a record's tokens. */
 export interface Passage {
+  readonly part: RecordPart;
   readonly locale: Locale;
   /** Where its first token stands among all tokens of the record, counted from 0. */
   readonly start: number;
@@ -72,16 +99,18 @@ export interface ReadRecord {
   readonly venue: string;
   /** Empty where the note has no date. */
   readonly year: string;
-  /** The text below the head of the record. */
+  /** The passages before the note's body: titles, authors, venue, keywords. */
+  readonly head: readonly Passage[];
+  /** The note's body. */
   readonly body: readonly Passage[];
 }
 
 /** Reads the content of a record that `createRecord` made. */
 export function readRecord(content: string): ReadRecord {
-  const [title, titleZh, authors, standing, , ...body] = readPassages(content);
+  const [title, titleZh, authors, standing, keywords, ...body] = readPassages(content, HEAD);
   const [status = '', ...facts] = standing?.tokens ?? [];
   const year = facts.pop() ?? NONE;
-  const nothing: Passage = { locale: 'en', start: 0, tokens: [] };
+  const nothing: Passage = { part: 'title', locale: 'en', start: 0, tokens: [] };
   return {
     title: title ?? nothing,
     titleZh: titleZh ?? nothing,
@@ -89,21 +118,32 @@ export function readRecord(content: string): ReadRecord {
     status,
     venue: facts.join(' '),
     year: year === NONE ? '' : year,
+    head: [title, titleZh, authors, standing, keywords].filter((passage) => passage !== undefined),
     body: body.filter(({ tokens }) => tokens.length > 0),
   };
 }
 
-/** The passages of a record's content. */
-export function readPassages(content: string): Passage[] {
+const IS_BREAK = new RegExp(`^${BREAK}+$`, 'u');
+
+/** The passages of a record's content, of which the first are the parts of its head. */
+export function readPassages(content: string, head: readonly RecordPart[] = []): Passage[] {
   const passages: Passage[] = [];
   let start = 0;
   let tokens: string[] = [];
-  const all = content.split(/\s+/u);
-  for (const [index, token] of all.entries()) {
-    if (token !== BREAK) tokens.push(token);
-    if (token !== BREAK && index < all.length - 1) continue;
-    passages.push({ locale: detectLocale(tokens.join('')), start, tokens });
-    [start, tokens] = [index + 1, []];
+  let body: SectionKind = 'other';
+  const close = () => {
+    passages.push({ part: head[passages.length] ?? body, locale: detectLocale(tokens.join('')), start, tokens });
+    start += tokens.length + 1;
+    tokens = [];
+  };
+  for (const token of content.split(/\s+/u)) {
+    if (!IS_BREAK.test(token)) {
+      tokens.push(token);
+      continue;
+    }
+    close();
+    body = BODY[token.length - 1] ?? 'other';
   }
+  close();
   return passages;
 }

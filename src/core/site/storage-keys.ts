@@ -6,4 +6,6 @@ export const storageKeys = {
   abstractMode: 'reading-room-abstract-mode',
   /** `off` when the reader has turned single-key shortcuts off; absent otherwise. */
   shortcuts: 'reading-room-shortcuts',
+  /** The last searches as a JSON list, the newest first; absent where there are none. */
+  searches: 'reading-room-searches',
 } as const;

@@ -1,10 +1,32 @@
 import { defaultLocale, type Locale } from './locale.ts';
 
-/** The formats in which a single paper can be downloaded. */
-export const exportFormats = ['bib', 'ris', 'json', 'md'] as const;
+/** The formats in which papers can be downloaded. */
+export const exportFormats = ['bib', 'ris', 'json', 'apa.txt', 'gbt.txt', 'md'] as const;
 
-/** A download format: BibTeX, RIS, CSL-JSON or the note's own Markdown. */
+/**
+ * A download format: BibTeX, RIS, CSL-JSON, references in a style, or Markdown, which for one paper is its note and for
+ * several a list of links. It is also the ending of the file's name.
+ */
 export type ExportFormat = (typeof exportFormats)[number];
+
+/** The formats of a single paper: those of several, and a link in Markdown. */
+export const paperFormats = [...exportFormats, 'link.md'] as const;
+
+/** A download format of a single paper. */
+export type PaperFormat = (typeof paperFormats)[number];
+
+/** The size of a picture that stands for a page, in pixels: what the networks that show it ask for. */
+export const CARD_WIDTH = 1200;
+export const CARD_HEIGHT = 630;
+
+/** The feeds of the newest notes. */
+export type FeedFormat = 'xml' | 'json';
+
+/** The files of the public interface for programs. */
+export const apiNames = ['notes', 'keywords', 'lists'] as const;
+
+/** A file of the public interface for programs. */
+export type ApiName = (typeof apiNames)[number];
 
 /** A place in a PDF that the reader opens at. */
 export interface ReaderPlace {
@@ -27,7 +49,23 @@ export interface SiteUrls {
   /** The local PDF of a paper; it stands beside the note so that both share a folder. */
   pdf(id: string): string;
   /** A paper's record in another program's format. */
-  export(id: string, format: ExportFormat): string;
+  export(id: string, format: PaperFormat): string;
+  /** The records of all papers. */
+  exportAll(format: ExportFormat): string;
+  /** The records of a reading list's papers, in its order. */
+  exportList(id: string, format: ExportFormat): string;
+  /** The picture that stands for a note, or without an id for the site, where its address is shared. */
+  card(id?: string): string;
+  /** The newest notes as Atom (`xml`) or JSON Feed. */
+  feed(locale: Locale, format: FeedFormat): string;
+  /** A file for programs, described by its schema. */
+  api(name: ApiName): string;
+  /** The JSON Schema of a file for programs. */
+  apiSchema(name: ApiName): string;
+  /** Every page for search engines. */
+  sitemap(): string;
+  /** What the site holds, for language models. */
+  llms(): string;
   /** The bilingual glossary. */
   keywords(locale: Locale): string;
   /** A keyword's page, or one of its further pages. */
@@ -67,6 +105,14 @@ export function siteUrls(base: string): SiteUrls {
     reader: (id, locale, place) => `${urls.note(id, locale)}read/${place ? readerFragment(place) : ''}`,
     pdf: (id) => `${root}papers/${id}/${id}.pdf`,
     export: (id, format) => `${root}papers/${id}.${format}`,
+    exportAll: (format) => `${root}papers.${format}`,
+    exportList: (id, format) => `${root}lists/${id}.${format}`,
+    card: (id) => (id === undefined ? `${root}card.png` : `${root}papers/${id}/card.png`),
+    feed: (locale, format) => `${tree(locale)}feed.${format}`,
+    api: (name) => `${root}api/${name}.json`,
+    apiSchema: (name) => `${root}api/${name}.schema.json`,
+    sitemap: () => `${root}sitemap.xml`,
+    llms: () => `${root}llms.txt`,
     keywords: (locale) => `${tree(locale)}keywords/`,
     keyword: (id, locale, page) => paged(`${tree(locale)}keywords/${id}/`, page),
     objectives: (locale) => `${tree(locale)}objectives/`,

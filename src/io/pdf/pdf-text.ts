@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { extractOnThread } from './extract-threads.ts';
 import { failed, type PdfDocumentText, type PdfTextResult } from './document-text.ts';
 import { extractionVersion } from './extraction-version.ts';
+import { createTurns } from './in-turn.ts';
 import { localPdfFiles, type PdfFiles } from './pdf-files.ts';
 
 /** How PDFs are read. */
@@ -17,7 +18,14 @@ export interface PdfTextOptions {
  * The text of a PDF, page by page. It is read once for as long as neither the file's bytes nor the code that reads them change:
  * after that, it comes from the cache, and pdf.js is not even loaded. Never rejects: a bad file is a result that says why.
  */
-export async function readPdfText(path: string, { cacheDir, files = localPdfFiles }: PdfTextOptions): Promise<PdfTextResult> {
+export function readPdfText(path: string, options: PdfTextOptions): Promise<PdfTextResult> {
+  return inTurn(() => readNow(path, options));
+}
+
+/** So many files, and no more, are in memory at once, however many are asked for. */
+const inTurn = createTurns(8);
+
+async function readNow(path: string, { cacheDir, files = localPdfFiles }: PdfTextOptions): Promise<PdfTextResult> {
   const bytes = files.readBytes(path);
   if (bytes === undefined) return failed('missing');
   const entry = join(cacheDir, `${digest(extractionVersion(), bytes)}.json`);

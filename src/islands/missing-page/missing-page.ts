@@ -1,6 +1,6 @@
 import type { Locale } from '../../core/site/locale.ts';
 import { wordsOfPath } from '../../core/search/missing-path.ts';
-import type { Found } from '../search-dialog/search-engine.ts';
+import { siteUrls } from '../../core/site/urls.ts';
 
 /** How many pages are offered in place of the missing one. */
 const OFFERED = 5;
@@ -21,11 +21,10 @@ class MissingPage extends HTMLElement {
     ]);
     const part = this.querySelector<HTMLElement>(`[data-locale=${locale}]`)!;
     const { base, index } = this.dataset;
-    const found: Found[] = await new SearchEngine(index!).search(words);
+    const addresses = { index: index!, records: siteUrls(base!).records() };
+    const { found } = await new SearchEngine(addresses).search(words);
     const context = { base: base!, locale, submitted: part.dataset.submitted!, preprint: part.dataset.preprint! };
-    const items = await Promise.all(
-      found.slice(0, OFFERED).map(async (result) => renderResult(await result.load(), result.matches, context)),
-    );
+    const items = await Promise.all(found.slice(0, OFFERED).map(async (result) => renderResult(await result.load(), result, context)));
     const list = part.querySelector<HTMLElement>('[data-part=results]')!;
     list.replaceChildren(...items);
     list.dataset.searchState = 'done';

@@ -1,4 +1,4 @@
-import { facets, type FacetCounts, type Facet } from '../../core/catalogue/facets.ts';
+import { facets, type FacetCounts, type Facet, type Selection } from '../../core/catalogue/facets.ts';
 import type { ListState } from '../../core/catalogue/list-state.ts';
 import { fillTemplate } from '../../core/text/template.ts';
 
@@ -15,12 +15,17 @@ export function readCheckbox(input: EventTarget | null): ChosenValue | undefined
   return facet && { facet, value: input.value };
 }
 
-/** Ticks the form's boxes and chooses its order and density as a state has it. */
-export function showState(form: HTMLFormElement, { selection, sort, density }: ListState): void {
+/** Ticks the form's boxes as a selection has it. */
+export function showSelection(form: HTMLFormElement, selection: Selection): void {
   for (const input of form.querySelectorAll<HTMLInputElement>('input[type=checkbox]')) {
     const box = readCheckbox(input);
     if (box) input.checked = selection[box.facet].includes(box.value);
   }
+}
+
+/** Ticks the form's boxes and chooses its order and density as a state has it. */
+export function showState(form: HTMLFormElement, { selection, sort, density }: ListState): void {
+  showSelection(form, selection);
   for (const input of form.querySelectorAll<HTMLInputElement>('input[name=view]')) input.checked = input.value === density;
   form.querySelector<HTMLSelectElement>('select[name=sort]')!.value = sort;
 }
@@ -41,7 +46,7 @@ export function showCounts(form: HTMLFormElement, counts: FacetCounts): void {
 }
 
 /** Shows what is chosen as buttons that take it back. */
-export function showChosen(bar: HTMLElement, { selection }: ListState, form: HTMLFormElement): void {
+export function showChosen(bar: HTMLElement, { selection }: Pick<ListState, 'selection'>, form: HTMLFormElement): void {
   const chosen = facets.flatMap((facet) => selection[facet].map((value) => ({ facet, value })));
   bar.querySelector('[data-chosen]')!.replaceChildren(...chosen.map((entry) => chosenButton(entry, bar.dataset.remove!, form)));
   bar.hidden = chosen.length === 0;

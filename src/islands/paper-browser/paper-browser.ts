@@ -13,6 +13,7 @@ import type { CollectionRecords, PaperRecord } from '../../core/catalogue/record
 import type { Locale } from '../../core/site/locale.ts';
 import { siteUrls } from '../../core/site/urls.ts';
 import { fillTemplate } from '../../core/text/template.ts';
+import { PAPERS_SHOWN, PAPERS_WANTED, type PapersShown } from '../cite-box/papers-shown.ts';
 import { readCheckbox, showChosen, showCounts, showState } from './filter-form.ts';
 import { createCard, type CardContext } from './paper-card.ts';
 
@@ -34,6 +35,7 @@ class PaperBrowser extends HTMLElement {
   #loading: Promise<Loaded> | undefined;
   #limit = BATCH;
   #cards = new Map<string, HTMLElement>();
+  #shown: PapersShown['ids'];
 
   connectedCallback(): void {
     this.#listeners = new AbortController();
@@ -42,6 +44,7 @@ class PaperBrowser extends HTMLElement {
     this.#form.addEventListener('change', this.#onChange, { signal });
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.addEventListener('click', this.#onClick, { signal });
+    this.addEventListener(PAPERS_WANTED, (event) => ((event as CustomEvent<PapersShown>).detail.ids = this.#shown), { signal });
     window.addEventListener('popstate', () => void this.#show(readState(location.search)), { signal });
     if (location.search !== '') void this.#show(readState(location.search));
   }
@@ -117,6 +120,7 @@ class PaperBrowser extends HTMLElement {
     const { records, index } = await this.#loading;
     if (state !== this.#state) return;
     const found = sortPapers(index.select(state.selection), state.sort);
+    this.#tellPapers(found, records.papers);
     const context = this.#context(records);
     this.#list.replaceChildren(...found.slice(0, this.#limit).map((paper) => this.#card(paper, context)));
     showCounts(this.#form, index.counts(state.selection));
@@ -126,6 +130,12 @@ class PaperBrowser extends HTMLElement {
     this.#part('none').hidden = found.length > 0;
     const pages = this.querySelector<HTMLElement>('.pages');
     if (pages) pages.hidden = true;
+  }
+
+  #tellPapers(found: readonly PaperRecord[], all: readonly PaperRecord[]): void {
+    const isAll = found.length === all.length && found.every((paper, index) => paper === all[index]);
+    this.#shown = isAll ? undefined : found.map(({ id }) => id);
+    this.dispatchEvent(new Event(PAPERS_SHOWN));
   }
 
   #tellCount(shown: number, all: number): void {

@@ -1,11 +1,14 @@
 import { groupPages, type PaperPages } from '../../core/search/group-pages.ts';
-import { createLexicon, type Lexicon } from '../../core/search/lexicon.ts';
+import { createLexicon, type Lexicon, type LexiconData } from '../../core/search/lexicon.ts';
 import { phraseToMark } from '../../core/search/page-phrase.ts';
 import { needsPages, parsePageQuery, type PageQuery } from '../../core/search/page-query.ts';
 import { rankPages, type RankedPage } from '../../core/search/page-rank.ts';
 import { pageMetaWeights, readPageRecord, type PageRecord } from '../../core/search/page-record.ts';
 import { asksOf, type Hit } from '../../core/search/rank.ts';
-import { fetchLexicon, keep, startPagefind, type Pagefind, type PagefindResult } from './search-engine.ts';
+import { fetchJson } from './collection.ts';
+import { keep } from './keep.ts';
+import { startPagefind, type Pagefind, type PagefindResult } from './pagefind.ts';
+import type { NotesKnowledge } from './search-engine.ts';
 
 /** A page that answers a query. */
 export interface PdfPageHit {
@@ -63,8 +66,8 @@ export class PdfEngine {
   }
 
   /** The papers whose pages answer a query, the best first. Rejects when a part of the index cannot be loaded. */
-  async search(text: string, notes: Lexicon): Promise<PdfPaper[]> {
-    if (notes.pdfPages === 0) return [];
+  async search(text: string, notes: NotesKnowledge): Promise<PdfPaper[]> {
+    if (notes.lexicon.pdfPages === 0) return [];
     const { pagefind, lexicon } = await this.#load();
     const query = parsePageQuery(text, lexicon, notes);
     const { answers, results } = await this.#askAll(query, pagefind);
@@ -91,8 +94,8 @@ export class PdfEngine {
   }
 
   #load(): Promise<Parts> {
-    const load = () => Promise.all([startPagefind(this.#folder, pageMetaWeights), fetchLexicon(this.#folder)]);
-    this.#parts ??= load().then(([pagefind, lexicon]) => ({ pagefind, lexicon: createLexicon(lexicon) }));
+    const load = () => Promise.all([startPagefind(this.#folder, pageMetaWeights), fetchJson(`${this.#folder}lexicon.json`)]);
+    this.#parts ??= load().then(([pagefind, lexicon]) => ({ pagefind, lexicon: createLexicon(lexicon as LexiconData) }));
     return this.#parts;
   }
 }

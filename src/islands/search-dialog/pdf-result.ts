@@ -4,16 +4,11 @@ import { languageTag } from '../../core/site/locale.ts';
 import { siteUrls } from '../../core/site/urls.ts';
 import { fillTemplate } from '../../core/text/template.ts';
 import type { PdfPageHit, PdfPaper } from './pdf-engine.ts';
-import { element, fill, type ResultWords } from './search-result.ts';
-
-/** What a result with pages needs from the page. */
-export interface PageWords extends ResultWords {
-  /** How a page of a PDF is named, with `{page}` in its place. */
-  readonly pdfPage: string;
-}
+import { element, fill } from './search-result.ts';
+import type { ResultWords } from './search-words.ts';
 
 /** A paper of which only pages answer, as a list item: its title, and the pages beneath it. */
-export function renderPaper(paper: PdfPaper, words: PageWords): HTMLElement {
+export function renderPaper(paper: PdfPaper, words: ResultWords): HTMLElement {
   const item = element('li', 'result');
   item.dataset.paper = paper.note;
   const { title, titleZh } = paper.pages[0]!.record;
@@ -27,19 +22,19 @@ export function renderPaper(paper: PdfPaper, words: PageWords): HTMLElement {
 }
 
 /** The pages of a paper that answer, each with its number and the passage that matches best. */
-export function renderPages({ note, pages }: PdfPaper, words: PageWords): HTMLElement {
+export function renderPages({ note, pages }: PdfPaper, words: ResultWords): HTMLElement {
   const list = element('ol', 'pages');
   list.setAttribute('role', 'list');
   list.append(...pages.map((page) => renderPage(note, page, words)));
   return list;
 }
 
-function renderPage(note: string, { page, phrase, record, matches }: PdfPageHit, words: PageWords): HTMLElement {
+function renderPage(note: string, { page, phrase, record, matches }: PdfPageHit, words: ResultWords): HTMLElement {
   const item = element('li', 'page');
   item.dataset.page = String(page);
   const link = element('a', 'place');
   link.href = siteUrls(words.base).reader(note, words.locale, { page, search: phrase });
-  link.textContent = fillTemplate(words.pdfPage, { page });
+  link.textContent = fillTemplate(words.matched?.pdfPage ?? '{page}', { page });
   item.append(link);
   const excerpt = excerptOf(record, matches, words.locale);
   if (excerpt) item.append(fill(element('p', 'excerpt'), excerpt));

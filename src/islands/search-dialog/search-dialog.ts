@@ -1,6 +1,9 @@
 import { shortcutKey } from '../shortcuts/shortcut-key.ts';
 import type { SearchPanel } from './search-panel.ts';
 
+/** Milliseconds after which a search that is still being loaded says so. */
+const PATIENCE = 300;
+
 /** The search that opens over any page. Everything that searches is loaded when a reader reaches for it. */
 class SearchDialog extends HTMLElement {
   #listeners = new AbortController();
@@ -37,7 +40,13 @@ class SearchDialog extends HTMLElement {
     if (!this.#dialog.open) this.#dialog.showModal();
     field.focus();
     field.select();
-    this.#load().then(
+    const progress = this.querySelector<HTMLElement>('[data-part=progress]')!;
+    const waiting = window.setTimeout(() => (progress.hidden = false), PATIENCE);
+    const loaded = this.#load().finally(() => {
+      window.clearTimeout(waiting);
+      progress.hidden = true;
+    });
+    loaded.then(
       (panel) => panel.ask(),
       () => location.assign(this.dataset.page!),
     );

@@ -1,8 +1,16 @@
+import type { PaperRecord } from '../../core/catalogue/record.ts';
+import { createFieldFilter } from '../../core/search/field-filter.ts';
 import { createLexicon, type Lexicon, type LexiconData } from '../../core/search/lexicon.ts';
-import { parseQuery, type Ask } from '../../core/search/query.ts';
+import { nearestTerms } from '../../core/search/nearest-terms.ts';
+import { phraseForms } from '../../core/search/phrase.ts';
+import { parseQuery, wordsToRender, type Ask, type Knowledge } from '../../core/search/query.ts';
 import { asksOf, rank, type Hit, type Ranked } from '../../core/search/rank.ts';
-import type { StoredRecord } from '../../core/search/page-record.ts';
 import { metaWeights, readRecord, type ReadRecord } from '../../core/search/record.ts';
+import { readSyntax, type Syntax } from '../../core/search/syntax.ts';
+import { CollectionLoader, fetchJson, type Collection, type CollectionAddresses } from './collection.ts';
+import { DictionaryLoader } from './dictionary-loader.ts';
+import { keep } from './keep.ts';
+import { startPagefind, type Pagefind, type PagefindResult } from './pagefind.ts';
 
 /** A found note that is read only when it is shown. */
 export interface Found extends Ranked {
@@ -15,45 +23,50 @@ export interface FoundRecord {
   readonly record: ReadRecord;
 }
 
-/** The part of Pagefind's interface that is used. */
-export interface Pagefind {
-  options(options: object): Promise<void>;
-  init(): Promise<void>;
-  search(words: string): Promise<{ results: readonly PagefindResult[] }>;
+/** The answer to a query. */
+export interface Answer {
+  readonly syntax: Syntax;
+  /** The notes that meet all of it, the best first; those that only meet conditions, the newest first. */
+  readonly found: readonly Found[];
+  /** How many notes its words alone find. */
+  readonly unconditional: number;
+  /** Phrases that stand in no note, and were then read as words. */
+  readonly unmet: readonly string[];
 }
+
+/** The words and terms of the notes, and what the dictionary knows of a query. */
+export type NotesKnowledge = Required<Knowledge>;
 
 interface Parts {
   readonly pagefind: Pagefind;
+  readonly data: LexiconData;
   readonly lexicon: Lexicon;
 }
 
-/** A record that the index found, not loaded yet. */
-export interface PagefindResult {
-  readonly id: string;
-  readonly score: number;
-  readonly words: readonly number[];
-  data(): Promise<StoredRecord>;
-}
-
-/** Answers are kept while a reader types, for most words of a query stay the same. */
-const KEPT_ANSWERS = 200;
-
-/** Asks the index that stands in a folder of the site. Nothing is loaded before `load` or `search` is called. */
+/** Asks the index of a site. Nothing is loaded before `load` or `search` is called. */
 export class SearchEngine {
   readonly #folder: string;
+  readonly #collection: CollectionLoader;
+  readonly #dictionary: DictionaryLoader;
   #parts: Promise<Parts> | undefined;
   readonly #answers = new Map<string, Promise<readonly PagefindResult[]>>();
   readonly #records = new Map<string, Promise<FoundRecord>>();
 
-  /** @param folder The address of the index's folder, with a slash at its end. */
-  constructor(folder: string) {
-    this.#folder = folder;
+  constructor(addresses: CollectionAddresses) {
+    this.#folder = addresses.index;
+    this.#collection = new CollectionLoader(addresses);
+    this.#dictionary = new DictionaryLoader(addresses.index);
   }
 
   /** Loads what every search needs. */
   load(): Promise<Parts> {
     this.#parts ??= this.#load();
     return this.#parts;
+  }
+
+  /** The records of all papers, which only fields, filters and orders need. */
+  collection(): Promise<Collection> {
+    return this.#collection.load();
   }
 
   /** Forgets everything, for Pagefind remembers what it failed to load: after a failure the next search begins anew. */
@@ -63,10 +76,46 @@ export class SearchEngine {
     this.#records.clear();
   }
 
-  /** The notes that answer a query, the best first. Rejects when a part of the index cannot be loaded. */
-  async search(text: string): Promise<Found[]> {
-    const { pagefind, lexicon } = await this.load();
-    const query = parseQuery(text, lexicon);
+  /** Answers a query; one of conditions alone, or of nothing, lists what meets them. Rejects when something cannot be loaded. */
+  async search(text: string): Promise<Answer> {
+    const parts = await this.load();
+    const syntax = readSyntax(text);
+    const asked = syntax.text === '' ? this.#listAll(parts) : this.#rank(syntax.text, parts);
+    const [found, isMet, excluded, phrases] = await Promise.all([
+      asked,
+      this.#fieldFilter(syntax, parts),
+      this.#holders(syntax.excluded, parts),
+      this.#holders(syntax.phrases, parts),
+    ]);
+    const met = phrases.filter((holders) => holders.size > 0);
+    const unmet = syntax.phrases.filter((_, index) => phrases[index]!.size === 0);
+    const meetsAll = ({ id }: Found) =>
+      met.every((holders) => holders.has(id)) && !excluded.some((holders) => holders.has(id)) && isMet(id);
+    return { syntax, found: found.filter(meetsAll), unconditional: syntax.text === '' ? 0 : found.length, unmet };
+  }
+
+  /** Terms and words of the collection that are like what was typed. */
+  async nearest(text: string): Promise<string[]> {
+    const { data } = await this.load();
+    return nearestTerms(readSyntax(text).text || text, data);
+  }
+
+  /** What a query to the pages of PDFs is read with. */
+  async knowledge(text: string): Promise<NotesKnowledge> {
+    const { lexicon } = await this.load();
+    return { lexicon, dictionary: await this.#dictionary.load(wordsToRender(text, lexicon)) };
+  }
+
+  async #load(): Promise<Parts> {
+    const [pagefind, lexicon] = await Promise.all([startPagefind(this.#folder, metaWeights), fetchJson(`${this.#folder}lexicon.json`)]);
+    // The build wrote this file from the same type.
+    const data = lexicon as LexiconData;
+    return { pagefind, data, lexicon: createLexicon(data) };
+  }
+
+  async #rank(text: string, { pagefind, lexicon }: Parts): Promise<Found[]> {
+    const dictionary = await this.#dictionary.load(wordsToRender(text, lexicon));
+    const query = parseQuery(text, { lexicon, dictionary });
     const results = new Map<string, PagefindResult>();
     const answers = new Map<string, readonly Hit[]>();
     const ask = async ({ words }: Ask) => {
@@ -80,14 +129,38 @@ export class SearchEngine {
     return rank(query, answers, lexicon.records).map((ranked) => ({ ...ranked, load: () => this.#read(results.get(ranked.id)!) }));
   }
 
-  async #load(): Promise<Parts> {
-    const [pagefind, lexicon] = await Promise.all([startPagefind(this.#folder, metaWeights), fetchLexicon(this.#folder)]);
-    return { pagefind, lexicon: createLexicon(lexicon) };
+  /** Every note, the newest first. */
+  async #listAll({ pagefind }: Parts): Promise<Found[]> {
+    const [{ records, paper }, { results }] = await Promise.all([this.#collection.load(), pagefind.search(null)]);
+    const place = new Map(records.papers.map((record: PaperRecord, index): [PaperRecord, number] => [record, index]));
+    const placeOf = ({ id }: PagefindResult) => place.get(paper(id)!) ?? Infinity;
+    const inOrder = results.filter(({ id }) => paper(id)).sort((a, b) => placeOf(a) - placeOf(b));
+    return inOrder.map((result) => ({ id: result.id, score: 0, matches: [], translated: [], load: () => this.#read(result) }));
+  }
+
+  async #fieldFilter({ fields }: Syntax, { data }: Parts): Promise<(result: string) => boolean> {
+    if (fields.length === 0) return () => true;
+    const authors = fields.some(({ field }) => field === 'author') ? this.#collection.authors() : {};
+    const { records, paper } = await this.#collection.load();
+    const filter = createFieldFilter(fields, { records, terms: data.terms, authors: await authors });
+    return (result) => {
+      const record = paper(result);
+      return record !== undefined && filter(record);
+    };
+  }
+
+  /** For each phrase, the results that hold it. */
+  #holders(phrases: readonly string[], { pagefind, lexicon }: Parts): Promise<ReadonlySet<string>[]> {
+    return Promise.all(
+      phrases.map(async (phrase) => {
+        const answers = await Promise.all(phraseForms(phrase, lexicon).map((form) => this.#ask(form, pagefind)));
+        return new Set(answers.flat().map(({ id }) => id));
+      }),
+    );
   }
 
   #ask(words: string, pagefind: Pagefind): Promise<readonly PagefindResult[]> {
-    const answer = () => pagefind.search(words).then(({ results }) => results);
-    return keep(this.#answers, words, answer);
+    return keep(this.#answers, words, () => pagefind.search(words).then(({ results }) => results));
   }
 
   #read(result: PagefindResult): Promise<FoundRecord> {
@@ -99,37 +172,4 @@ export class SearchEngine {
 /** Pagefind answers a search with nothing when it could not load a chunk; that the word is known gives it away. */
 function isSurelyIndexed(word: string, lexicon: Lexicon): boolean {
   return /^[a-z]{3,}$/.test(word) && lexicon.has(word);
-}
-
-/** Remembers a promise by its key, but not one that failed; the oldest gives way. */
-export function keep<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
-  const before = kept.get(key);
-  if (before) return before;
-  const made = make();
-  kept.set(key, made);
-  if (kept.size > KEPT_ANSWERS) kept.delete(kept.keys().next().value!);
-  made.catch(() => kept.delete(key));
-  return made;
-}
-
-/** A module that failed to load stays failed in the browser, so that a second try needs another address. */
-let tries = 0;
-
-/** Starts the index of a folder; words in the metas of a record count as told. */
-export async function startPagefind(folder: string, metaWeights: Readonly<Record<string, number>>): Promise<Pagefind> {
-  const attempt = tries++;
-  const address = `${folder}pagefind.js${attempt > 0 ? `?try=${attempt}` : ''}`;
-  // Pagefind's module stands beside the index and has no types of its own.
-  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
-  await pagefind.options({ ranking: { metaWeights } });
-  await pagefind.init();
-  return pagefind;
-}
-
-/** Loads the lexicon beside an index. */
-export async function fetchLexicon(folder: string): Promise<LexiconData> {
-  const response = await fetch(`${folder}lexicon.json`);
-  if (!response.ok) throw new Error(`The lexicon answered ${response.status}.`);
-  // The build wrote this file from the same type.
-  return (await response.json()) as LexiconData;
 }

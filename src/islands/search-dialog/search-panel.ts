@@ -1,7 +1,20 @@
-import { fillTemplate } from '../../core/text/template.ts';
 import { mergeResults, renderMerged, type MergedResult } from './merged-results.ts';
 import { PdfEngine } from './pdf-engine.ts';
-import { SearchEngine, type Found } from './search-engine.ts';
+import { RecentSearches } from './recent-searches.ts';
+import { SearchEngine, type Answer, type Found } from './search-engine.ts';
+import { renderOffers } from './search-offers.ts';
+import { announce } from './search-status.ts';
+import { resultWords } from './search-words.ts';
+
+/** What narrows and orders an answer beyond its query. */
+export interface Filters {
+  /** Whether anything is chosen, so that there is something to list without a query. */
+  readonly isActive: boolean;
+  narrow(answer: Answer, engine: SearchEngine): Promise<readonly Found[]>;
+  /** Hears of every answer shown, and of none. */
+  show(answer: Answer | undefined, engine: SearchEngine): void;
+  clear(): void;
+}
 
 /** What a panel does beyond searching. */
 export interface PanelOptions {
@@ -9,10 +22,15 @@ export interface PanelOptions {
   readonly signal: AbortSignal;
   /** Hears of every query that is about to be asked. */
   readonly onQuery?: (query: string) => void;
+  readonly filters?: Filters;
 }
+
+type State = 'idle' | 'busy' | 'done';
 
 /** Milliseconds without a keystroke after which a query is asked. */
 const TYPING_PAUSE = 90;
+/** Milliseconds after which a search that still runs says so. */
+const PATIENCE = 300;
 
 /** The field, the results and what is said about them. The markup is SearchBox.astro's. */
 export class SearchPanel {
@@ -20,17 +38,20 @@ export class SearchPanel {
   readonly #engine: SearchEngine;
   readonly #pdfs: PdfEngine;
   readonly #options: PanelOptions;
+  readonly #recent: RecentSearches;
   #found: readonly MergedResult[] = [];
   /** Counts the queries: an answer to an older one is dropped. */
   #turn = 0;
   #timer = 0;
+  #progress = 0;
   #asked: string | undefined;
 
   constructor(root: HTMLElement, options: PanelOptions) {
     this.#root = root;
     this.#options = options;
-    this.#engine = new SearchEngine(root.dataset.index!);
+    this.#engine = new SearchEngine({ index: root.dataset.index!, records: root.dataset.records! });
     this.#pdfs = new PdfEngine(root.dataset.pdfIndex!);
+    this.#recent = new RecentSearches(this.#part('recent'), root.dataset.page!);
     const { signal } = options;
     this.field.addEventListener('input', this.#onInput, { signal });
     this.field.addEventListener('compositionend', this.#onInput, { signal });
@@ -54,6 +75,17 @@ export class SearchPanel {
     await this.#run(query);
   }
 
+  /** Asks again, for what is chosen beside the query has changed. */
+  refresh(): Promise<void> {
+    this.#asked = undefined;
+    return this.ask();
+  }
+
+  /** Keeps what stands in the field among the recent searches. */
+  remember(): void {
+    this.#recent.add(this.field.value);
+  }
+
   /** Loads ahead of the first query; a failure is met again, and told, by that query. */
   #prepare = (): void => {
     this.#engine.load().catch(() => undefined);
@@ -62,28 +94,48 @@ export class SearchPanel {
   async #run(query: string): Promise<void> {
     const turn = ++this.#turn;
     this.#linkToAll(query);
-    if (query === '') return this.#settle([], 'idle');
-    this.#state = 'busy';
+    if (query === '' && !this.#options.filters?.isActive) return this.#rest();
+    this.#enter('busy');
     try {
-      const notes = await this.#engine.search(query);
-      const found = await this.#withPages(query, notes);
-      const items = await this.#render(found.slice(0, this.#step));
+      const { answer, found, items } = await this.#twice(() => this.#answer(query));
       if (turn !== this.#turn) return;
-      this.#found = found;
-      this.#settle(items, 'done');
-      this.#say(this.#summary(found.length, query));
+      this.#settle(found, items, 'done');
+      announce(this.#part('status'), this.#root, { answer, query, found: found.length });
+      this.#options.filters?.show(answer, this.#engine);
+      if (found.length === 0) await this.#offer(answer, query, turn);
     } catch (error) {
       if (turn === this.#turn) this.#fail(error);
     }
   }
 
-  /** The notes, and where they answer too little, the pages of PDFs too. */
-  async #withPages(query: string, notes: readonly Found[]): Promise<MergedResult[]> {
+  async #answer(query: string) {
+    const answer = await this.#engine.search(query);
+    const notes = (await this.#options.filters?.narrow(answer, this.#engine)) ?? answer.found;
+    const found = await this.#withPages(query, answer, notes);
+    return { answer, found, items: await this.#render(found.slice(0, this.#step)) };
+  }
+
+  /** The notes, and where they answer too little, the pages of PDFs too. Conditions choose notes: then pages only join those. */
+  async #withPages(query: string, { syntax }: Answer, notes: readonly Found[]): Promise<MergedResult[]> {
     const { lexicon } = await this.#engine.load();
     const scores = notes.map(({ score }) => score);
-    const asked = this.#root.dataset.pdfs === 'always' ? lexicon.pdfPages > 0 : this.#pdfs.wants(query, lexicon, scores);
-    if (!asked) return notes.map((inNote) => ({ inNote }));
-    return mergeResults(notes, await this.#pdfs.search(query, lexicon), this.#step);
+    const wanted = this.#root.dataset.pdfs === 'always' || this.#pdfs.wants(query, lexicon, scores);
+    if (syntax.text === '' || lexicon.pdfPages === 0 || !wanted) return notes.map((inNote) => ({ inNote }));
+    const papers = await this.#pdfs.search(query, await this.#engine.knowledge(query));
+    const isClosed = syntax.fields.length + syntax.excluded.length > 0 || this.#options.filters?.isActive === true;
+    return mergeResults({ notes, papers, count: this.#step, isClosed });
+  }
+
+  /** Tries something a second time, from the beginning, before it fails. */
+  async #twice<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      console.warn(error);
+      this.#engine.reset();
+      this.#pdfs.reset();
+      return work();
+    }
   }
 
   /** How many results are shown at a time. */
@@ -91,10 +143,13 @@ export class SearchPanel {
     return Number(this.#root.dataset.step);
   }
 
-  set #state(state: 'idle' | 'busy' | 'done') {
+  #enter(state: State): void {
     this.#list.dataset.searchState = state;
     this.#list.setAttribute('aria-busy', String(state === 'busy'));
     this.#part('failure').hidden = true;
+    window.clearTimeout(this.#progress);
+    if (state !== 'busy') this.#part('progress').hidden = true;
+    else this.#progress = window.setTimeout(() => (this.#part('progress').hidden = false), PATIENCE);
   }
 
   get #list(): HTMLElement {
@@ -105,15 +160,20 @@ export class SearchPanel {
     return this.#root.querySelector<HTMLElement>(`[data-part=${name}]`)!;
   }
 
-  #settle(items: readonly HTMLElement[], state: 'idle' | 'done'): void {
+  #rest(): void {
+    this.#settle([], [], 'idle');
+    this.#part('status').textContent = '';
+    this.#options.filters?.show(undefined, this.#engine);
+  }
+
+  #settle(found: readonly MergedResult[], items: readonly HTMLElement[], state: State): void {
+    this.#found = found;
     this.#list.replaceChildren(...items);
     this.#list.scrollTop = 0;
-    this.#state = state;
+    this.#enter(state);
     this.#part('hint').hidden = state !== 'idle';
-    if (state === 'idle') {
-      this.#found = [];
-      this.#say('');
-    }
+    this.#recent.show(state === 'idle');
+    this.#part('offers').replaceChildren();
     this.#offerMore();
   }
 
@@ -122,22 +182,25 @@ export class SearchPanel {
     this.#engine.reset();
     this.#pdfs.reset();
     this.#asked = undefined;
-    this.#found = [];
-    this.#settle([], 'done');
-    this.#say('');
+    this.#settle([], [], 'done');
+    this.#part('status').textContent = '';
     this.#part('failure').hidden = false;
   }
 
+  async #offer(answer: Answer, query: string, turn: number): Promise<void> {
+    const nearest = answer.found.length + answer.unconditional > 0 ? [] : await this.#engine.nearest(query);
+    if (turn === this.#turn) this.#part('offers').replaceChildren(...renderOffers(this.#root, answer, nearest));
+  }
+
   #render(found: readonly MergedResult[]): Promise<HTMLElement[]> {
-    const { base, locale, submitted, preprint, pdfPage } = this.#root.dataset;
-    const names = { base: base!, submitted: submitted!, preprint: preprint!, pdfPage: pdfPage! };
-    return Promise.all(found.map((result) => renderMerged(result, { ...names, locale: locale === 'zh' ? 'zh' : 'en' })));
+    const words = resultWords(this.#root);
+    return Promise.all(found.map((result) => renderMerged(result, words)));
   }
 
   async #more(): Promise<void> {
     const turn = this.#turn;
     const shown = this.#list.children.length;
-    const items = await this.#render(this.#found.slice(shown, shown + this.#step));
+    const items = await this.#twice(() => this.#render(this.#found.slice(shown, shown + this.#step)));
     if (turn !== this.#turn) return;
     this.#list.append(...items);
     this.#offerMore();
@@ -153,17 +216,7 @@ export class SearchPanel {
     const link = this.#root.querySelector<HTMLAnchorElement>('a[data-part=all]');
     if (!link) return;
     link.hidden = query === '';
-    link.href = `${link.dataset.page}?q=${encodeURIComponent(query.toWellFormed())}`;
-  }
-
-  #say(text: string): void {
-    this.#part('status').textContent = text;
-  }
-
-  #summary(count: number, query: string): string {
-    const { none, one, many } = this.#root.dataset;
-    if (count === 0) return fillTemplate(none!, { query: shortened(query) });
-    return count === 1 ? one! : fillTemplate(many!, { count });
+    link.href = `${this.#root.dataset.page}?q=${encodeURIComponent(query.toWellFormed())}`;
   }
 
   #onInput = (event: Event): void => {
@@ -175,7 +228,8 @@ export class SearchPanel {
   #onKey = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step === undefined || event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
-    const stops: HTMLElement[] = [this.field, ...this.#list.querySelectorAll<HTMLElement>('a')];
+    const links = this.#root.querySelectorAll<HTMLElement>('[data-walk] a');
+    const stops: HTMLElement[] = [this.field, ...[...links].filter((link) => link.checkVisibility())];
     const at = stops.findIndex((stop) => stop === document.activeElement);
     const next = at < 0 ? undefined : stops[at + step];
     if (!next) return;
@@ -183,17 +237,33 @@ export class SearchPanel {
     next.focus();
   };
 
-  #onClick = ({ target }: Event): void => {
-    const part = target instanceof Element ? target.closest('button')?.dataset.part : undefined;
+  #onClick = (event: MouseEvent): void => {
+    if (!(event.target instanceof Element)) return;
+    const link = event.target.closest('a');
+    if (link?.closest('[data-paper]')) this.remember();
+    if (link?.dataset.query !== undefined && isPlain(event)) {
+      event.preventDefault();
+      this.#fill(link.dataset.query);
+    }
+    this.#press(event.target.closest('button'));
+  };
+
+  #press(button: HTMLButtonElement | null): void {
+    const part = button?.dataset.part;
     if (part === 'more') this.#more().catch((error: unknown) => this.#fail(error));
     if (part === 'retry') void this.ask();
-  };
+    if (part === 'unfilter') this.#options.filters?.clear();
+    if (button && this.#recent.press(button)) this.field.focus();
+  }
+
+  #fill(query: string): void {
+    this.field.value = query;
+    this.field.focus();
+    this.remember();
+    void this.ask();
+  }
 }
 
-/** Nobody needs to read a query of thousands of characters again. */
-const SHOWN_QUERY = 80;
-
-function shortened(text: string): string {
-  const letters = [...text.toWellFormed()];
-  return letters.length > SHOWN_QUERY ? `${letters.slice(0, SHOWN_QUERY).join('')}…` : text.toWellFormed();
+function isPlain({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent): boolean {
+  return button === 0 && !ctrlKey && !metaKey && !shiftKey && !altKey;
 }

@@ -1,21 +1,17 @@
 import { authorsInShort } from '../../core/note/people.ts';
-import { excerptOf, markPassage, type MarkedText } from '../../core/search/present.ts';
-import { languageTag, type Locale } from '../../core/site/locale.ts';
+import { excerptOf, markPassage, matchedParts, type MarkedText } from '../../core/search/present.ts';
+import type { RecordPart } from '../../core/search/record.ts';
+import { detectLocale, languageTag } from '../../core/site/locale.ts';
 import { siteUrls } from '../../core/site/urls.ts';
 import { fillTemplate } from '../../core/text/template.ts';
-import type { FoundRecord } from './search-engine.ts';
+import type { Found, FoundRecord } from './search-engine.ts';
+import type { ResultWords } from './search-words.ts';
 
-/** What a result needs from the page. */
-export interface ResultWords {
-  readonly base: string;
-  readonly locale: Locale;
-  /** How a submission is named, with `{venue}` in its place. */
-  readonly submitted: string;
-  readonly preprint: string;
-}
+/** How a result was found. */
+type Matched = Pick<Found, 'matches' | 'translated'>;
 
-/** A result as a list item: titles, a line of facts and the passage that matches best. */
-export function renderResult({ note, record }: FoundRecord, matches: readonly (readonly number[])[], words: ResultWords): HTMLElement {
+/** A result as a list item: titles, a line of facts, the passage that matches best and where else it matches. */
+export function renderResult({ note, record }: FoundRecord, { matches, translated = [] }: Matched, words: ResultWords): HTMLElement {
   const item = element('li', 'result');
   item.dataset.paper = note;
   const found = new Set(matches.flat());
@@ -32,7 +28,28 @@ export function renderResult({ note, record }: FoundRecord, matches: readonly (r
   item.append(facts);
   const excerpt = excerptOf(record, matches, words.locale);
   if (excerpt) item.append(fill(element('p', 'excerpt'), excerpt));
+  const reasons = words.matched ? reasonsFor(matchedParts(record, matches), translated, words.matched) : [];
+  if (reasons.length > 0) item.append(element('p', 'why', ...reasons));
   return item;
+}
+
+/** Why a result was found: the parts of the note that match, and the terms that matched in translation. */
+function reasonsFor(
+  parts: readonly RecordPart[],
+  translated: NonNullable<Found['translated']>,
+  words: NonNullable<ResultWords['matched']>,
+): HTMLElement[] {
+  const labels = parts.map((part) => words.parts[part]).join(' · ');
+  const where = labels === '' ? [] : [element('span', 'where', fillTemplate(words.foundIn, { parts: labels }))];
+  const terms = translated.map(({ from, to }) => {
+    const label = element('span', 'visually-hidden', `${words.translated} `);
+    return element('span', 'translated', label, termOf(from), ' → ', termOf(to));
+  });
+  return [...where, ...terms];
+}
+
+function termOf(text: string): HTMLElement {
+  return Object.assign(element('span', 'term', text), { lang: languageTag(detectLocale(text)) });
 }
 
 function standing({ status, venue, year }: FoundRecord['record'], { submitted, preprint }: ResultWords): string {
@@ -41,10 +58,13 @@ function standing({ status, venue, year }: FoundRecord['record'], { submitted, p
   return /\d{4}/.test(venue) || year === '' ? place : `${place} · ${year}`;
 }
 
+type Name = 'li' | 'p' | 'a' | 'ol' | 'span';
+
 /** An element with a class. */
-export function element<K extends 'li' | 'p' | 'a' | 'ol'>(name: K, className: string): HTMLElementTagNameMap[K] {
+export function element<K extends Name>(name: K, className: string, ...content: readonly (string | Node)[]): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   made.className = className;
+  made.append(...content);
   return made;
 }
 

@@ -1,47 +1,58 @@
+import { readSearchState, writeSearchState, type SearchState } from '../../core/search/search-state.ts';
 import { SearchPanel } from '../search-dialog/search-panel.ts';
+import { SearchFilters, type Choice } from './search-filters.ts';
 
-/** The search page: its address holds the query at all times. */
+/** The search page: its address holds the query, the filters and the order at all times. */
 class SearchPage extends HTMLElement {
   #listeners = new AbortController();
+  #state: SearchState = readSearchState('');
   /** Whether the query in the address was sent off, so that the next one gets a place of its own in the history. */
   #sent = false;
 
   connectedCallback(): void {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
-    const panel = new SearchPanel(this.querySelector('.search-box')!, { signal, onQuery: (query) => this.#keep(query) });
-    this.querySelector('form')!.addEventListener('submit', (event) => this.#onSubmit(event, panel), { signal });
-    window.addEventListener('popstate', () => this.#restore(panel), { signal });
-    this.#restore(panel);
+    const filters = new SearchFilters(this, signal, (choice) => this.#choose(choice, panel));
+    const panel = new SearchPanel(this.querySelector('.search-box')!, { signal, filters, onQuery: (query) => this.#keep(query) });
+    this.querySelector('form[role=search]')!.addEventListener('submit', (event) => this.#onSubmit(event, panel), { signal });
+    window.addEventListener('popstate', () => this.#restore(panel, filters), { signal });
+    this.#restore(panel, filters);
   }
 
   disconnectedCallback(): void {
     this.#listeners.abort();
   }
 
-  #restore(panel: SearchPanel): void {
-    panel.field.value = queryInAddress();
-    void panel.ask();
+  #restore(panel: SearchPanel, filters: SearchFilters): void {
+    this.#state = readSearchState(location.search);
+    this.#sent = this.#state.query !== '';
+    filters.choice = this.#state;
+    panel.field.value = this.#state.query;
+    void panel.refresh();
   }
 
-  #onSubmit(event: SubmitEvent, panel: SearchPanel): void {
+  #onSubmit(event: Event, panel: SearchPanel): void {
     event.preventDefault();
     void panel.ask();
+    panel.remember();
     this.#sent = true;
   }
 
+  #choose(choice: Choice, panel: SearchPanel): void {
+    this.#write({ ...this.#state, ...choice }, 'pushState');
+    void panel.refresh();
+  }
+
   #keep(query: string): void {
-    if (query === queryInAddress().trim()) return;
-    const address = new URL(location.href);
-    if (query === '') address.searchParams.delete('q');
-    else address.searchParams.set('q', query.toWellFormed());
-    history[this.#sent ? 'pushState' : 'replaceState'](undefined, '', address);
+    if (query === this.#state.query.trim()) return;
+    this.#write({ ...this.#state, query }, this.#sent ? 'pushState' : 'replaceState');
     this.#sent = false;
   }
-}
 
-function queryInAddress(): string {
-  return new URL(location.href).searchParams.get('q') ?? '';
+  #write(state: SearchState, how: 'pushState' | 'replaceState'): void {
+    this.#state = state;
+    history[how](undefined, '', location.pathname + writeSearchState(state));
+  }
 }
 
 customElements.define('search-page', SearchPage);

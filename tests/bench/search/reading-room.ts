@@ -1,10 +1,10 @@
-import { readRecords } from '../../../src/integrations/search-index.ts';
+import { readSearchSource } from '../../../src/io/search-source.ts';
 import { askEngines, buildSearchFolder, openSearch } from '../../helpers/search-session.ts';
 import { timed, weighRequests, type Engine, type Material } from './engine.ts';
 
 /** The search of this project. */
 export async function readingRoom({ browser, content }: Material): Promise<Engine> {
-  const [, reading] = await timed(() => readRecords({ contentDir: content, paperDirs: [] }));
+  const [, reading] = await timed(() => readSearchSource({ contentDir: content, paperDirs: [] }));
   const [folder, all] = await timed(() => buildSearchFolder(content));
   const session = await openSearch(browser, folder);
   return {

@@ -55,7 +55,7 @@ describe('an accepted paper', () => {
           ],
         },
         "language": "en",
-        "number": "arXiv:0000.00001",
+        "note": "arXiv:0000.00001",
         "title": "α-Lamp: 3D Light & 95% Less Oil",
         "type": "paper-conference",
       }
@@ -65,7 +65,7 @@ describe('an accepted paper', () => {
   test('as BibTeX', () => {
     expect(toBibtex(toCsl(published))).toMatchInlineSnapshot(`
       "@inproceedings{quill2025lamp,
-        title = {{α-Lamp: 3D Light \\& 95\\% Less Oil}},
+        title = {{$\\alpha$-Lamp: 3D Light \\& 95\\% Less Oil}},
         author = {Quill, Mira and de la Peña, José Ñuflo and 林, 小舟 and {Plato}},
         booktitle = {Lamps 2025},
         year = {2025},
@@ -121,6 +121,8 @@ describe('a paper that was only submitted is a preprint', () => {
           ],
         },
         "language": "en",
+        "note": "Submitted to Windows 2025",
+        "status": "submitted",
         "title": "On the Quiet Window",
         "type": "article",
       }
@@ -133,7 +135,9 @@ describe('a paper that was only submitted is a preprint', () => {
         title = {{On the Quiet Window}},
         author = {Fenn, Ada},
         year = {2024},
-        url = {https://openreview.net/forum?id=exA}
+        month = oct,
+        url = {https://openreview.net/forum?id=exA},
+        note = {Submitted to Windows 2025}
       }
       "
     `);
@@ -141,13 +145,14 @@ describe('a paper that was only submitted is a preprint', () => {
 
   test('as RIS', () => {
     expect(toRis(toCsl(submitted))).toMatchInlineSnapshot(`
-      "TY  - UNPD
+      "TY  - MANSCPT
       ID  - lamp
       TI  - On the Quiet Window
       AU  - Fenn, Ada
       PY  - 2024
       DA  - 2024/10/
       UR  - https://openreview.net/forum?id=exA
+      N1  - Submitted to Windows 2025
       LA  - en
       ER  - 
       "
@@ -156,7 +161,7 @@ describe('a paper that was only submitted is a preprint', () => {
 });
 
 test('a paper of which only the title is known', () => {
-  expect(toCsl(bare)).toEqual({ id: 'lamp', type: 'article', genre: 'preprint', title: '窗', language: 'en' });
+  expect(toCsl(bare)).toEqual({ id: 'lamp', type: 'article', genre: 'preprint', title: '窗', language: 'zh-CN' });
   expect(toBibtex(toCsl(bare))).toBe('@misc{lamp,\n  title = {{窗}}\n}\n');
 });
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { NoteId } from '../../../src/core/note/id.ts';
 import { createNote } from '../../../src/core/note/note.ts';
+import { noteSchema } from '../../../src/core/note/schema.ts';
+import { createDictionary } from '../../../src/core/search/dictionary.ts';
 import { groupPages, mergePapers } from '../../../src/core/search/group-pages.ts';
 import { createLexicon, createLexiconData } from '../../../src/core/search/lexicon.ts';
 import { phraseToMark } from '../../../src/core/search/page-phrase.ts';
@@ -16,12 +19,16 @@ const lengthBias = {
   broader: undefined,
   known: true,
 };
-const notes = createLexicon(createLexiconData(['长度 偏差 length bias drift of preferences under noisy labels'], [lengthBias]));
-const pages = createLexicon(createLexiconData(['length bias win rate labels table'], []));
+const notes = createLexicon(
+  createLexiconData({ contents: ['长度 偏差 length bias drift of preferences under noisy labels'], terms: [lengthBias] }),
+);
+const pages = createLexicon(createLexiconData({ contents: ['length bias win rate labels table'], terms: [] }));
+
+const knowledge = { lexicon: notes, dictionary: createDictionary([]) };
 
 function record(text: string) {
-  const metadata = { title: 'α-Thing: a Title', titleZh: '一个标题', authors: ['A'], keywords: [] };
-  const note = createNote({ id: 'a-thing', metadata, keywords: [], hasPdf: true, digest: '' });
+  const metadata = noteSchema.parse({ title: 'α-Thing: a Title', titleZh: '一个标题', authors: ['A'] });
+  const note = createNote({ id: 'a-thing' as NoteId, metadata, keywords: [], hasPdf: true, digest: '' });
   return createPageRecord({ note, page: 7, text });
 }
 
@@ -42,12 +49,12 @@ describe('the record of a page', () => {
 });
 
 describe('a query to the pages', () => {
-  const asked = (text: string) => parsePageQuery(text, pages, notes).units.flatMap(({ asks }) => asks.map(({ words }) => words));
+  const asked = (text: string) => parsePageQuery(text, pages, knowledge).units.flatMap(({ asks }) => asks.map(({ words }) => words));
 
   test('asks for a figure as a whole', () => expect(asked('win rate 57.5%')).toEqual(['win', 'rate', '575']));
   test('keeps figures that no lexicon lists', () => expect(asked('81')).toEqual(['81']));
   test('brings the translation of a Chinese term that no page holds', () => {
-    expect(parsePageQuery('长度偏差', pages, notes).concepts.flatMap(({ asks }) => asks.map(({ words }) => words))).toEqual([
+    expect(parsePageQuery('长度偏差', pages, knowledge).concepts.flatMap(({ asks }) => asks.map(({ words }) => words))).toEqual([
       '"length bias"',
     ]);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createLexicon, createLexiconData } from '../../../src/core/search/lexicon.ts';
-import { parseQuery, queryWords } from '../../../src/core/search/query.ts';
+import { createDictionary } from '../../../src/core/search/dictionary.ts';
+import { parseQuery, queryWords, wordsToRender } from '../../../src/core/search/query.ts';
 import { asksOf } from '../../../src/core/search/rank.ts';
 
 const terms = [
@@ -18,21 +19,21 @@ const contents = [
   '长度 偏差 与 verbosity 泛 化 界限 ， 老虎机 length bias',
   'hallucinations are stopped by non-stationary steps',
 ];
-const lexicon = createLexicon(createLexiconData(contents, terms));
+const lexicon = createLexicon(createLexiconData({ contents, terms }));
 
 function unitsOf(text: string): string[] {
-  return parseQuery(text, lexicon).units.map((unit) => unit.text);
+  return parseQuery(text, { lexicon }).units.map((unit) => unit.text);
 }
 
 function wordsOf(text: string): string[] {
-  return asksOf(parseQuery(text, lexicon)).map((ask) => ask.words);
+  return asksOf(parseQuery(text, { lexicon })).map((ask) => ask.words);
 }
 
 describe('a query is cut into units', () => {
   test.each([
     ['curriculum learning', ['curriculum', 'learning']],
     ['what is the LEARNING of a policy?', ['learning', 'policy']],
-    ['长度偏差', ['长度', '偏差']],
+    ['长度偏差', ['长度', '偏差', '长度偏差']],
     ['DPO 的长度', ['dpo', '长度']],
     ['ｆ－ＤＰＯ', ['f-dpo']],
     ['the', []],
@@ -78,6 +79,44 @@ describe('terms of the vocabulary stand in for each other', () => {
   ])('%s', (text, words) => expect(wordsOf(text)).toEqual(expect.arrayContaining(words)));
 });
 
+describe('Traditional characters', () => {
+  const simplified = new Map([
+    ['長', '长'],
+    ['習', '习'],
+  ]);
+  test('are read as the Simplified ones that the collection has', () => {
+    const traditional = createLexicon(createLexiconData({ contents, terms, simplified }));
+    const asks = asksOf(parseQuery('長度偏差', { lexicon: traditional })).map(({ words }) => words);
+    expect(asks).toEqual(expect.arrayContaining(['长度', '"length bias"']));
+  });
+
+  test('stay where the collection is written in them', () => {
+    const both = createLexicon(createLexiconData({ contents: ['長度 長度 长度'], terms: [], simplified }));
+    expect(both.simplify('長習')).toBe('長習');
+  });
+});
+
+describe('a dictionary', () => {
+  const alone = { en: 1, zh: 0 };
+  const foreign = createLexicon(createLexiconData({ contents: [...contents, '学习'], terms, alone }));
+  const dictionary = createDictionary([{ 学习: ['learning'], 停止: ['stopped'], learn: ['学习'] }]);
+  const asksFor = (text: string) => asksOf(parseQuery(text, { lexicon: foreign, dictionary }));
+
+  test('is asked for words that the vocabulary does not translate, where notes stand in the other language alone', () => {
+    expect(wordsToRender('学习与长度偏差', foreign)).toEqual(['学习']);
+    expect(wordsToRender('learning', foreign)).toEqual([]); // no note is in Chinese alone
+    expect(asksFor('学习').map(({ words, translates }) => ({ words, translates }))).toContainEqual({
+      words: 'learning',
+      translates: '学习',
+    });
+  });
+
+  test('makes a word that no note has find its rendering', () => {
+    expect(parseQuery('停止', { lexicon: foreign }).units).toEqual([]);
+    expect(asksFor('停止').map(({ words }) => words)).toEqual(['stopped']);
+  });
+});
+
 describe('nothing that can be typed breaks the query', () => {
   test.each([
     ['nothing', ''],
@@ -92,8 +131,8 @@ describe('nothing that can be typed breaks the query', () => {
     ['2,000 Chinese characters', '长度偏差'.repeat(500)],
     ['controls', 'length\u0000\u202E\u200Bbias\n\t'],
   ])('%s', (_, text) => {
-    const query = parseQuery(text, lexicon);
-    expect(query.units.length).toBeLessThanOrEqual(16);
+    const query = parseQuery(text, { lexicon });
+    expect(query.units.length).toBeLessThanOrEqual(20);
     for (const { words } of asksOf(query)) expect(words.isWellFormed()).toBe(true);
   });
 });

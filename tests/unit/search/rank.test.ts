@@ -41,10 +41,26 @@ test('words that stand side by side beat words that do not, and an exact phrase 
 });
 
 test('another name of a term finds records that the words themselves do not', () => {
-  const concepts = [{ covers: [0, 1], asks: [{ words: '"长度 偏差"', weight: 0.85 }] }];
+  const concepts = [{ name: 'length bias', covers: [0, 1], asks: [{ words: '"长度 偏差"', weight: 0.85 }] }];
   expect(
     order({ units: [unit('length'), unit('bias')], concepts }, { length: [hit('half', 1, 5)], '"长度 偏差"': [hit('zh', 1, 2, 3)] }),
   ).toEqual(['zh', 'half']);
+});
+
+test('a record says which words of the query it answers in the other language alone', () => {
+  const concepts = [{ name: 'bias', covers: [0], asks: [{ words: '"长度 偏差"', weight: 0.3, translates: 'bias' }] }];
+  const ranked = rank(
+    { units: [unit('bias')], concepts, phrase: undefined },
+    new Map([
+      ['bias', [hit('en')]],
+      ['"长度 偏差"', [hit('zh', 1, 2, 3)]],
+    ]),
+    9,
+  );
+  expect(Object.fromEntries(ranked.map(({ id, translated }) => [id, translated]))).toEqual({
+    en: [],
+    zh: [{ from: 'bias', to: '长度 偏差' }],
+  });
 });
 
 test('no answers, no results', () => expect(order({ units: [unit('a')] }, { a: [] })).toEqual([]));

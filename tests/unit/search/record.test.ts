@@ -4,12 +4,13 @@ import type { NoteId } from '../../../src/core/note/id.ts';
 import { noteSchema } from '../../../src/core/note/schema.ts';
 import { greekReading, greekTwin } from '../../../src/core/search/greek.ts';
 import { wordsOfPath } from '../../../src/core/search/missing-path.ts';
-import { excerptOf, markPassage } from '../../../src/core/search/present.ts';
-import { createRecord, readRecord } from '../../../src/core/search/record.ts';
+import { excerptOf, markPassage, matchedParts } from '../../../src/core/search/present.ts';
+import { createRecord, readRecord, type BodyPassage } from '../../../src/core/search/record.ts';
 import { isSpaced, segmentText } from '../../../src/core/search/segment.ts';
 import { searchPassages } from '../../../src/markdown/search-text.ts';
 
-function record(front: object, passages: readonly string[] = []) {
+function record(front: object, texts: readonly (string | BodyPassage)[] = []) {
+  const passages = texts.map((text) => (typeof text === 'string' ? { part: 'other' as const, text } : text));
   const metadata = noteSchema.parse(front);
   // An id that is valid by its looks.
   const note = createNote({ id: 'alpha-dpo' as NoteId, metadata, keywords: [], hasPdf: false, digest: '' });
@@ -55,6 +56,32 @@ describe('a search record', () => {
   });
 });
 
+describe('the parts of a record', () => {
+  const { content } = record({ title: 'Lamps', authors: ['Ann Lee'] }, [
+    { part: 'key-points', text: 'They burn.' },
+    { part: 'key-points', text: 'They ¶¶ glow.' },
+    { part: 'abstract', text: 'Lamps burn.' },
+    { part: 'other', text: 'Unrelated.' },
+  ]);
+  const read = readRecord(content);
+  const places = (word: string) => content.split(/\s+/).flatMap((token, index) => (token.toLowerCase().startsWith(word) ? [index] : []));
+
+  test('are known of each passage', () =>
+    expect(read.body.map(({ part }) => part)).toEqual(['key-points', 'key-points', 'abstract', 'other']));
+
+  test('in which a query matches are named in order, those that match most of it', () => {
+    expect(matchedParts(read, [places('lamps')])).toEqual(['title', 'abstract']);
+    expect(matchedParts(read, [places('burn')])).toEqual(['key-points', 'abstract']);
+    expect(matchedParts(read, [places('lee'), places('glow')])).toEqual(['authors', 'key-points']);
+    expect(matchedParts(read, [])).toEqual([]);
+  });
+
+  test('keep the places of their tokens', () => {
+    const tokens = content.split(/\s+/);
+    for (const { start, tokens: own } of [...read.head, ...read.body]) expect(tokens.slice(start, start + own.length)).toEqual(own);
+  });
+});
+
 describe('the excerpt', () => {
   const long = `${'filler '.repeat(60)}the squeezing effect appears here`;
   const read = readRecord(
@@ -84,7 +111,7 @@ describe('the excerpt', () => {
   });
 
   test('leaves punctuation out of the mark', () => {
-    const passage = { locale: 'en', start: 0, tokens: ['(KL)', 'ends.'] } as const;
+    const passage = { part: 'other', locale: 'en', start: 0, tokens: ['(KL)', 'ends.'] } as const;
     expect(
       markPassage(passage, new Set([0, 1]))
         .pieces.map(({ text, marked }) => (marked ? `[${text}]` : text))
@@ -104,7 +131,10 @@ describe('text for the index', () => {
   test('long formulas are left out, short ones read as words', () => {
     const body =
       '## Key points\n- With $\\beta$ and $$\\frac{a}{b}\\log\\sigma(x)-\\lambda\\lVert w\\rVert^2$$ gone\n\nMore `code` **bold**.';
-    expect(searchPassages({ file: 'x.md', body, bodyLine: 0 })).toEqual(['With β and … gone', 'More code bold.']);
+    expect(searchPassages({ file: 'x.md', body, bodyLine: 0 })).toEqual([
+      { part: 'key-points', text: 'With β and … gone' },
+      { part: 'key-points', text: 'More code bold.' },
+    ]);
   });
 
   test('Greek letters have names', () => {

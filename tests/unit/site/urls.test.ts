@@ -36,7 +36,7 @@ describe.each(['/', '/repo/', '/a/b'])('below %s', (base) => {
   test('files stand at the root for both languages', () => {
     expect(urls.pdf('x')).toBe(`${root}papers/x/x.pdf`);
     expect(exportFormats.map((format) => urls.export('x', format))).toEqual(
-      ['bib', 'ris', 'json', 'md'].map((format) => `${root}papers/x.${format}`),
+      ['bib', 'ris', 'json', 'apa.txt', 'gbt.txt', 'md'].map((format) => `${root}papers/x.${format}`),
     );
     expect(urls.asset('favicon.svg')).toBe(`${root}favicon.svg`);
   });

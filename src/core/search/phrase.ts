@@ -1,0 +1,27 @@
+import type { Lexicon } from './lexicon.ts';
+import { queryWords } from './query.ts';
+import { hanWords } from './segment.ts';
+
+/** Phrases of more Chinese words than this are asked for in one form only: each further form costs time. */
+const VARIED_WORDS = 6;
+
+/**
+ * The ways to ask the index for words that stand one after the other. A Chinese word is asked for in single characters
+ * too, for the segmenter may cut it so in another sentence.
+ */
+export function phraseForms(phrase: string, lexicon: Pick<Lexicon, 'has'>): string[] {
+  const words = queryWords(phrase).flatMap((word) => (HAN.test(word) ? hanWords(word) : word.split(/[-.]/).filter(Boolean)));
+  if (words.length === 0) return [];
+  const forms = [words, ...cutForms(words)].filter((form) => form === words || form.every((word) => lexicon.has(word)));
+  return [...new Set(forms.map((form) => `"${form.join(' ')}"`))];
+}
+
+const HAN = /\p{Script=Han}/u;
+
+function cutForms(words: readonly string[]): string[][] {
+  const long = words.filter((word) => HAN.test(word) && word.length > 1);
+  const whole = words.every((word) => HAN.test(word)) && words.length > 1 ? [[words.join('')]] : [];
+  if (long.length === 0 || words.length > VARIED_WORDS) return whole;
+  const cut = (which: (word: string) => boolean) => words.flatMap((word) => (which(word) ? [...word] : [word]));
+  return [...whole, ...long.map((one) => cut((word) => word === one)), cut((word) => long.includes(word))];
+}

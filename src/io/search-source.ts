@@ -1,0 +1,65 @@
+import { resolve } from 'node:path';
+import { createCatalogue } from '../core/catalogue/catalogue.ts';
+import { createVocabulary, type Keyword } from '../core/keyword/vocabulary.ts';
+import { splitSource } from '../core/note/source-text.ts';
+import type { Note } from '../core/note/note.ts';
+import { createRecord, type SearchRecord } from '../core/search/record.ts';
+import { detectLocale, type Bilingual, type Locale } from '../core/site/locale.ts';
+import { pairedPassages } from '../markdown/paired-passages.ts';
+import { searchPassages } from '../markdown/search-text.ts';
+import { readCollection, readKeywords } from './collection.ts';
+import { localFiles, type Files } from './files.ts';
+import type { CollectionPlace } from './notes.ts';
+
+/** A note and the path of its PDF. */
+export interface LocalPdf {
+  readonly note: Note;
+  readonly path: string;
+}
+
+/** Everything that the search index of a collection is made from. */
+export interface SearchSource {
+  readonly records: readonly SearchRecord[];
+  /** All authors of each note, by its id. */
+  readonly authors: Readonly<Record<string, readonly string[]>>;
+  /** The terms whose names stand in for one another, in either language. */
+  readonly terms: readonly Keyword[];
+  /** Passages that say the same in both languages. */
+  readonly paired: readonly Bilingual[];
+  /** How many notes are written in one language alone. */
+  readonly alone: Readonly<Record<Locale, number>>;
+  /** The PDFs at hand. */
+  readonly pdfs: readonly LocalPdf[];
+}
+
+/** The vocabulary that ships with the project, for a collection that lies elsewhere and has none of its own. */
+const SHIPPED = { contentDir: resolve(import.meta.dirname, '../../content') };
+
+/** Reads a collection for its search index. */
+export function readSearchSource(place: CollectionPlace, files: Files = localFiles): SearchSource {
+  const { site, keywords, lists, notes } = readCollection(place, files);
+  const catalogue = createCatalogue({
+    site: site ?? { title: { en: '', zh: '' } },
+    keywords,
+    lists: lists.map(({ list }) => list),
+    notes: notes.map(({ id, metadata, pdf, digest }) => ({ id, metadata, hasPdf: pdf !== undefined, digest })),
+  });
+  const bodies = notes.map(({ id, file }) => {
+    const body = { file, ...splitSource(files.read(resolve(file)) ?? '') };
+    return { note: catalogue.note(id), passages: searchPassages(body), paired: pairedPassages(body) };
+  });
+  return {
+    records: bodies.map(({ note, passages }) => createRecord({ note, keywords: note.keywords.map(catalogue.keyword), passages })),
+    authors: Object.fromEntries(catalogue.notes.map((note) => [note.id, note.authors])),
+    terms: keywords.length > 0 ? catalogue.vocabulary.terms : createVocabulary(readKeywords({ ...SHIPPED, paperDirs: [] }).value).terms,
+    paired: bodies.flatMap(({ paired }) => paired),
+    pdfs: notes.flatMap(({ id, pdf }) => (pdf ? [{ note: catalogue.note(id), path: pdf }] : [])),
+    alone: countAlone(bodies.map(({ passages }) => passages.map(({ text }) => text))),
+  };
+}
+
+function countAlone(notes: readonly (readonly string[])[]): Record<Locale, number> {
+  const languages = notes.map((passages) => new Set(passages.map(detectLocale))).filter(({ size }) => size === 1);
+  const only = (locale: Locale) => languages.filter((found) => found.has(locale)).length;
+  return { en: only('en'), zh: only('zh') };
+}

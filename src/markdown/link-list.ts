@@ -1,0 +1,228 @@
+import type { Link, List, ListItem as MarkdownItem, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { FoundCollection, FoundPaper, PaperLinks, Unread } from '../core/import/found-paper.ts';
+import { paperFromItem } from '../core/import/list-item.ts';
+import { titleFromMarkdown } from '../core/import/markdown-title.ts';
+import { identifyLink, placeLinks } from '../core/import/web-address.ts';
+import { detectLocale } from '../core/site/locale.ts';
+import { readTableRow, tableColumns } from './link-table.ts';
+
+const reader = unified().use(remarkParse).use(remarkGfm).freeze();
+
+/** Publishers’ sites, whose pages are papers although their addresses hold no id that notes keep. */
+const PUBLISHERS =
+  /^https?:\/\/(?:[\w-]+\.)*(?:aclanthology\.org|neurips\.cc|nips\.cc|mlr\.press|jmlr\.org|ieee\.org|acm\.org|springer\.com|nature\.com|science\.org|sciencedirect\.com|thecvf\.com|ecva\.net|aaai\.org|ijcai\.org|semanticscholar\.org|biorxiv\.org|medrxiv\.org|ssrn\.com|isca-archive\.org|wiley\.com|plos\.org|cell\.com|pnas\.org|mdpi\.com)\//;
+
+/** Words that are put on a link and are no title. */
+const LABEL =
+  /^[[(【]?(?:paper|pdf|arxiv(?:\s*\d{4})?|abs|link|url|html|openreview|code|github|project|project page|page|website|homepage|blog|data|dataset|demo|video|slides|poster|bibtex|论文|代码|链接|项目|数据)[\])】]?$/i;
+
+/** Headings that name no subject. */
+const STRUCTURE =
+  /^(?:table of contents?|contents?|toc|papers?|paper list|reading list|list|introduction|overview|about|resources|contributing|license|acknowledge?ments?|citation|star history|目录|论文列表|论文|简介|贡献)$/i;
+
+interface Context {
+  readonly source: string;
+  readonly papers: FoundPaper[];
+  readonly unread: Unread[];
+  groups: readonly string[];
+}
+
+/**
+ * Reads a list of links to papers (an “awesome list”): `- [title](url) - authors, venue`, with badges before the title,
+ * details in nested lists, or tables. Headings become keywords. Links that lead to no paper are told.
+ */
+export function readLinkList(source: string): FoundCollection {
+  const text = source.replace(/^\uFEFF/, '');
+  const tree: Root = reader.parse(text);
+  const context: Context = { source: text, papers: [], unread: [], groups: [] };
+  const path: string[] = [];
+  let title: string | undefined;
+  for (const node of tree.children) {
+    if (node.type === 'heading') {
+      const words = toString(node)
+        .replace(/^\W+(?=\p{L})/u, '')
+        .trim();
+      path.length = node.depth - 1;
+      path[node.depth - 1] = words;
+      if (node.depth === 1) title ??= words;
+      context.groups = path.slice(1).filter((group) => group && !STRUCTURE.test(group));
+    } else readBlock(node, context);
+  }
+  return {
+    title: title ? { text: title, locale: detectLocale(title) } : undefined,
+    papers: context.papers,
+    unread: context.unread,
+    templates: [],
+  };
+}
+
+function readBlock(node: RootContent, context: Context): void {
+  if (node.type === 'list') for (const item of node.children) readItem(item, context);
+  else if (node.type === 'table') readTable(node, context);
+  else if (node.type === 'blockquote') for (const child of node.children) readBlock(child, context);
+}
+
+function readItem(item: MarkdownItem, context: Context): void {
+  const own = item.children.flatMap((child) => (child.type === 'paragraph' ? child.children : []));
+  const nested = item.children.filter((child): child is List => child.type === 'list');
+  const inner = nested.flatMap((list) => list.children);
+  const line = item.position?.start.line ?? 1;
+  const links = linksIn(own);
+  const isPaper =
+    links.some(({ url }) => isPaperAddress(url)) ||
+    (titleOf(own) !== undefined && inner.some((child) => leadsToPaper(child)) && !inner.some(hasTitleLink));
+  if (isPaper) return addPaper({ own, inner, line }, context);
+  if (inner.length > 0) {
+    const group = toString({ type: 'paragraph', children: own }).trim();
+    const outer = context.groups;
+    if (links.length === 0 && group !== '' && group.length < 60) context.groups = [...outer, group.replace(/[:：]$/, '')];
+    for (const child of inner) readItem(child, context);
+    context.groups = outer;
+  } else if (links.some(({ url }) => /^https?:/.test(url))) {
+    context.unread.push({
+      line,
+      reason: `“${shorten(toString({ type: 'paragraph', children: own }))}” links to no paper that is known by its address.`,
+    });
+  }
+}
+
+function addPaper({ own, inner, line }: { own: PhrasingContent[]; inner: MarkdownItem[]; line: number }, context: Context): void {
+  const title = titleOf(own);
+  if (!title) {
+    context.unread.push({ line, reason: 'The item links to a paper but gives no title.' });
+    return;
+  }
+  const nestedNodes = inner.flatMap((item) => item.children.flatMap((child) => (child.type === 'paragraph' ? child.children : [])));
+  const { links, otherLinks } = sortLinks([...linksIn(own), ...linksIn(nestedNodes)], title.node);
+  const before = textBeside(own.slice(0, own.indexOf(title.node)), context.source);
+  const after = textBeside(own.slice(own.indexOf(title.node) + 1), context.source);
+  const rest = title.rest ? `${title.rest} ${after}` : after;
+  const nested = inner.map((item) =>
+    textBeside(
+      item.children.flatMap((child) => (child.type === 'paragraph' ? child.children : [])),
+      context.source,
+    ),
+  );
+  const pieces = [...splitPieces(before), ...splitPieces(rest), ...nested.flatMap((text) => text.split('\n'))];
+  context.papers.push(paperFromItem({ title: title.text, links, otherLinks, pieces, line, groups: context.groups }));
+}
+
+function readTable(table: Table, context: Context): void {
+  const [head, ...rows] = table.children as [TableRow, ...TableRow[]];
+  const columns = tableColumns(head);
+  for (const row of rows) {
+    const links = linksIn(row.children.flatMap((cell) => cell.children));
+    const line = row.position?.start.line ?? 1;
+    const read = columns && readTableRow(row, columns, context.source);
+    if (!read?.title || !links.some(({ url }) => isPaperAddress(url))) {
+      if (links.length > 0)
+        context.unread.push({ line, reason: `“${shorten(toString(row))}” has no column “title” with a link to a paper in its row.` });
+      continue;
+    }
+    const sorted = sortLinks(links, undefined);
+    context.papers.push(paperFromItem({ ...sorted, title: read.title, pieces: read.pieces, line, groups: context.groups }));
+  }
+}
+
+interface Title {
+  readonly text: string;
+  readonly node: PhrasingContent;
+  /** What stands in the same text behind the title. */
+  readonly rest: string;
+}
+
+/** The words of the first link that are no mere label, else emphasized words, else the text before the first dash or link. */
+function titleOf(nodes: readonly PhrasingContent[]): Title | undefined {
+  const links = nodes.flatMap((node) => (linksIn([node]).length > 0 ? [node] : []));
+  const titled = links.find((node) => isTitle(toString(node, { includeImageAlt: false })));
+  const styled = nodes.find((node) => (node.type === 'strong' || node.type === 'emphasis') && isTitle(toString(node)));
+  const node = titled ?? styled;
+  if (node) return { text: titleFromMarkdown(markdownOf(node)).title, node, rest: '' };
+  const text = nodes.find((child) => child.type === 'text' && isTitle(child.value));
+  if (text?.type !== 'text') return undefined;
+  const [first = '', ...rest] = text.value.replace(/^[\s:–—-]+/, '').split(/\s+[-–—|]\s+|\n/);
+  return isTitle(first)
+    ? { text: titleFromMarkdown(first.replace(/[\s.,;:([]+$/, '')).title, node: text, rest: rest.join(' - ') }
+    : undefined;
+}
+
+function isTitle(words: string): boolean {
+  const text = words.trim().replace(/^["“]|["”.]$/g, '');
+  return text.length > 3 && /\p{L}/u.test(text) && !LABEL.test(text);
+}
+
+/** Words with their emphasis, as Markdown, without the link around them. */
+function markdownOf(node: PhrasingContent): string {
+  if (node.type === 'inlineCode') return `\`${node.value}\``;
+  if (node.type === 'text') return node.value;
+  if (node.type === 'image') return '';
+  const inner = 'children' in node ? node.children.map(markdownOf).join('') : toString(node);
+  return node.type === 'link' || node.type === 'strong' ? inner : node.type === 'emphasis' ? `*${inner}*` : inner;
+}
+
+function linksIn(nodes: readonly PhrasingContent[]): Link[] {
+  const links: Link[] = [];
+  visit({ type: 'paragraph', children: [...nodes] }, 'link', (link: Link) => {
+    links.push(link);
+  });
+  return links;
+}
+
+function sortLinks(links: readonly Link[], title: PhrasingContent | undefined): { links: PaperLinks; otherLinks: string[] } {
+  const labelled = links.map((link) => ({ url: link.url, label: toString(link), isTitle: link === title }));
+  const { links: known, unplaced } = placeLinks(labelled.filter(({ url }) => url !== ''));
+  const outward = unplaced.filter(({ url }) => /^https?:/.test(url));
+  return {
+    links: known,
+    otherLinks: outward.map(({ url, label, isTitle }) => (isTitle || label === '' ? `- <${url}>` : `- [${label}](${url})`)),
+  };
+}
+
+function isPaperAddress(url: string): boolean {
+  const { arxiv, openreview, doi, pdf } = identifyLink({ url, label: '' }) ?? {};
+  return (arxiv ?? openreview ?? doi ?? pdf) !== undefined || PUBLISHERS.test(url);
+}
+
+function leadsToPaper(item: MarkdownItem): boolean {
+  return item.children.some((child) => child.type === 'paragraph' && linksIn(child.children).some(({ url }) => isPaperAddress(url)));
+}
+
+function hasTitleLink(item: MarkdownItem): boolean {
+  return item.children.some(
+    (child) => child.type === 'paragraph' && linksIn(child.children).some((link) => isPaperAddress(link.url) && isTitle(toString(link))),
+  );
+}
+
+/** What stands beside links and pictures, as Markdown. */
+function textBeside(nodes: readonly PhrasingContent[], source: string): string {
+  return nodes
+    .map((node) => {
+      if (
+        node.type === 'link' ||
+        node.type === 'image' ||
+        node.type === 'html' ||
+        node.type === 'linkReference' ||
+        node.type === 'imageReference'
+      )
+        return ' ';
+      if (node.type === 'break') return '\n';
+      return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
+    })
+    .join('')
+    .replace(/[[(【]\s*[\])】]/g, ' ')
+    .trim();
+}
+
+function splitPieces(text: string): string[] {
+  return text.split(/\s+[-–—|·•]\s+|\n|(?:^|\s)\((?=[^)]*\d{4}\)?)|[.。]\s+(?=[\p{Lu}*_])/u);
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}

@@ -1,0 +1,226 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { browseSite } from '../helpers/browse.ts';
+
+const { open, complaints } = browseSite();
+
+const done = (page: Page) => page.locator('main [data-search-state="done"]').waitFor({ state: 'attached' });
+const results = (page: Page) =>
+  page.locator('main [data-paper]').evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.paper));
+const status = (page: Page) => page.locator('main [data-part=status]');
+const field = (page: Page) => page.locator('main').getByRole('searchbox');
+
+async function visit(query: string, prefix = '') {
+  const page = await open(`${prefix}search/?${query}`);
+  await done(page);
+  return page;
+}
+
+async function found(typed: string, prefix = ''): Promise<(string | undefined)[]> {
+  const page = await visit(`q=${encodeURIComponent(typed)}`, prefix);
+  const ids = await results(page);
+  await page.context().close();
+  return ids.sort();
+}
+
+describe.each(['', 'zh/'])('at /%s', (prefix) => {
+  test.each([
+    ['author:林小舟', ['lantern', 'wide-river']],
+    ['author:Fenn keyword:image', ['wide-river']],
+    ['关键词：冗长偏差', ['lantern', 'wide-river']],
+    ['list:"The second shelf"', ['far-shore', 'lantern', 'wide-river']],
+    ['清单：second-shelf 年份：2024', ['lantern']],
+    ['venue:Rivers river', ['wide-river']],
+    ['“lantern tuning” author:Quill', ['lantern']],
+    ['「第二个夜晚」', ['lantern']],
+    ['lantern -"A second night"', ['wide-river']],
+  ])('%s is understood', async (typed, expected) => {
+    const ids = await found(typed, prefix);
+    for (const id of expected) expect(ids).toContain(id);
+    if (typed.includes('-"')) expect(ids).not.toContain('lantern');
+    else if (/[:：「]/.test(typed)) expect(ids).toEqual(expected);
+  });
+
+  test('facets narrow the results, stand in the address, and go back', async () => {
+    const page = await visit('q=lantern', prefix);
+    const before = (await results(page)).length;
+    const river = page.locator('main input[name=venue][value="Rivers 2021"]');
+    await page.locator('search-page[data-counts="shown"]').waitFor();
+    await page.locator('details').evaluateAll((groups) => groups.forEach((group) => ((group as HTMLDetailsElement).open = true)));
+    await expect.poll(() => river.locator('xpath=..').locator('[data-count]').textContent()).toBe('1');
+    await river.focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => results(page)).toEqual(['wide-river']);
+    expect(page.url()).toContain('q=lantern&venue=Rivers+2021');
+    await page.reload();
+    await done(page);
+    expect(await results(page)).toEqual(['wide-river']);
+    expect(await page.locator('main .chosen').textContent()).toContain('Rivers 2021');
+    await page.goBack();
+    await expect.poll(async () => (await results(page)).length).toBe(before);
+    await page.goForward();
+    await expect.poll(() => results(page)).toEqual(['wide-river']);
+    await page.locator('main .chosen').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await results(page)).length).toBe(before);
+    expect(page.url()).not.toContain('venue');
+    expect(complaints()).toEqual([]);
+    await page.context().close();
+  });
+
+  test('axe finds nothing in a narrowed search, an empty one and among recent searches', async () => {
+    const page = await visit('q=lantern&year=2024&sort=newest', prefix);
+    expect(await violations(page)).toEqual([]);
+    await field(page).fill('lantarnx author:Nobody');
+    await page.locator('main [data-part=offers] a').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await field(page).fill('');
+    await page.locator('main [data-part=recent] li').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each(['q=lantern&year=2024&venue=Lamps+2024', 'q=zzqx', 'q=' + 'x'.repeat(300)])('at 320 px nothing is wider: %s', async (query) => {
+    const page = await open(`${prefix}search/?${query}`, { viewport: { width: 320, height: 640 } });
+    await done(page);
+    await page.locator('main button[data-part=filters]').click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.context().close();
+  });
+});
+
+test('filters alone list papers, by date where that is asked', async () => {
+  const page = await visit('list=second-shelf&sort=oldest');
+  expect((await results(page)).indexOf('wide-river')).toBeLessThan((await results(page)).indexOf('lantern'));
+  expect(await status(page).textContent()).toContain('3 papers');
+});
+
+test('typing replaces the address, a search that was sent off stays in the history', async () => {
+  const page = await open('search/');
+  await field(page).fill('lantern');
+  await page.locator('main [data-paper=lantern]').waitFor();
+  await page.keyboard.press('Enter');
+  await field(page).fill('Ångström');
+  await expect.poll(() => results(page)).toEqual(['far-shore']);
+  await page.goBack();
+  await page.locator('main [data-paper=lantern]').waitFor();
+  expect(await field(page).inputValue()).toBe('lantern');
+});
+
+test('a result says where it matched, and the first one is announced', async () => {
+  const page = await visit('q=lantern+tuning');
+  const first = page.locator('main [data-paper=lantern]');
+  expect(await first.locator('.why').textContent()).toMatch(/Found in: title/);
+  expect(await first.locator('mark').first().textContent()).toBe('Lantern');
+  expect(await status(page).textContent()).toMatch(/papers found The first is: Lantern Tuning/);
+});
+
+test('nothing found offers the nearest terms, or takes back what is in the way', async () => {
+  const page = await visit('q=lantern+author:Nobody');
+  await page.locator('main [data-part=offers] a').first().click();
+  await page.locator('main [data-paper=lantern]').waitFor();
+  await page.goto(page.url().replace(/\?.*/, '?q=lantern&year=1990'));
+  await page.getByRole('button', { name: /Remove the filters/ }).click();
+  await page.locator('main [data-paper=lantern]').waitFor();
+  expect(page.url()).not.toContain('year');
+  await field(page).fill('author:zzqx keyword:lenghtbiass');
+  const near = page.locator('main [data-part=offers] .chip');
+  await near.first().waitFor();
+  expect(await near.allTextContents()).toContain('length bias');
+});
+
+test('a phrase that no paper has is read as words, and that is said', async () => {
+  const page = await visit(`q=${encodeURIComponent('"tuning lantern"')}`);
+  expect(await results(page)).toContain('lantern');
+  expect(await status(page).textContent()).toContain('word for word');
+});
+
+test('recent searches are offered, followed, forgotten', async () => {
+  const page = await open('search/');
+  for (const query of ['lantern', 'river', 'LANTERN']) {
+    await field(page).fill(query);
+    await page.keyboard.press('Enter');
+  }
+  await field(page).fill('');
+  const recent = page.locator('main [data-part=recent] li a');
+  await expect.poll(() => recent.allTextContents()).toEqual(['LANTERN', 'river']);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.locator('main [data-paper="wide-river"]').waitFor();
+  expect(await field(page).inputValue()).toBe('river');
+  await field(page).fill('');
+  await page.getByRole('button', { name: 'Forget “LANTERN”' }).click();
+  await expect.poll(() => recent.allTextContents()).toEqual(['river']);
+  await page.getByRole('button', { name: 'Forget all' }).click();
+  await expect.poll(() => recent.count()).toBe(0);
+  expect(await page.evaluate(() => localStorage.getItem('reading-room-searches'))).toBeNull();
+  expect(complaints()).toEqual([]);
+});
+
+test('an answer that comes late does not replace a newer one', async () => {
+  const page = await open('search/');
+  let waiting: (() => void)[] | undefined = [];
+  await page.route('**/pagefind/fragment/**', async (route) => {
+    if (waiting) await new Promise<void>((go) => waiting?.push(go));
+    await route.continue();
+  });
+  await field(page).fill('lantern');
+  await expect.poll(() => waiting?.length).toBeGreaterThan(0);
+  const late = waiting;
+  waiting = undefined;
+  await field(page).fill('Ångström');
+  await expect.poll(() => results(page)).toEqual(['far-shore']);
+  for (const go of late) go();
+  await page.waitForLoadState('networkidle');
+  expect(await results(page)).toEqual(['far-shore']);
+});
+
+test('a slow network shows progress, and a piece that fails once is fetched again unasked', async () => {
+  const page = await open('search/');
+  let failed = 0;
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((go) => (release = go));
+  await page.route('**/pagefind/fragment/**', async (route) => {
+    await held;
+    if (failed++ === 0) await route.abort();
+    else await route.continue();
+  });
+  await field(page).fill('lantern');
+  await page.locator('main').getByRole('progressbar').waitFor();
+  release();
+  await page.locator('main [data-paper=lantern]').waitFor();
+  expect(await page.locator('main').getByRole('progressbar').isHidden()).toBe(true);
+  expect(await page.getByRole('button', { name: 'Try again' }).isHidden()).toBe(true);
+  complaints();
+});
+
+test('the dialog understands fields and loads no records without them', async () => {
+  const page = await open('papers/paper-boat/');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.keyboard.press('/');
+  await page.keyboard.type('lantern');
+  await page.locator('dialog [data-paper=lantern]').waitFor();
+  const heavy = () => asked.filter((url) => /(records|ids|authors)\.json/.test(url)).length;
+  expect(heavy()).toBe(0);
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('author:Fenn year:2021');
+  await expect.poll(() => page.locator('dialog [data-paper]').count()).toBe(1);
+  await page.locator('dialog [data-paper="wide-river"]').waitFor();
+  expect(heavy()).toBe(3);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/wide-river/);
+  expect(complaints()).toEqual([]);
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { violations: broken } = await (window as unknown as { axe: typeof axe }).axe.run();
+    return broken.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
+  });
+}
