@@ -54,9 +54,9 @@ describe('a query to the pages', () => {
   test('asks for a figure as a whole', () => expect(asked('win rate 57.5%')).toEqual(['win', 'rate', '575']));
   test('keeps figures that no lexicon lists', () => expect(asked('81')).toEqual(['81']));
   test('brings the translation of a Chinese term that no page holds', () => {
-    expect(parsePageQuery('长度偏差', pages, knowledge).concepts.flatMap(({ asks }) => asks.map(({ words }) => words))).toEqual([
+    expect(parsePageQuery('长度偏差', pages, knowledge).concepts.flatMap(({ asks }) => asks.map(({ words }) => words))).toContain(
       '"length bias"',
-    ]);
+    );
   });
 
   test.each([
