@@ -1,14 +1,8 @@
 import { resolve } from 'node:path';
-import type { Note } from '../core/note/note.ts';
 import { createPageRecord } from '../core/search/page-record.ts';
 import type { SearchRecord } from '../core/search/record.ts';
 import { readPdfText } from '../io/pdf/pdf-text.ts';
-
-/** A note and the path of its PDF. */
-export interface LocalPdf {
-  readonly note: Note;
-  readonly path: string;
-}
+import type { LocalPdf } from '../io/search-source.ts';
 
 /** Where the text of PDFs is kept between builds. */
 const CACHE = '.cache/pdf-text';

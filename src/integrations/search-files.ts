@@ -7,6 +7,9 @@ export interface IndexFile {
   readonly content: Uint8Array | string;
 }
 
+/** A file that Pagefind made. */
+type PagefindFile = IndexFile & { readonly content: Uint8Array };
+
 /**
  * The language that the index is made for: its stemmer serves the English text. Chinese reaches the index
  * already cut into words, which its own way of cutting would only disturb.
@@ -16,13 +19,7 @@ const INDEX_LANGUAGE = 'en';
 /** What Pagefind brings along for pages that use its own interface. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
-/** A file that Pagefind made. */
-export interface PagefindFile {
-  readonly path: string;
-  readonly content: Uint8Array;
-}
-
-/** The files of a search index. */
+/** The files of an index of some records. */
 export async function makeIndexFiles(records: readonly SearchRecord[]): Promise<PagefindFile[]> {
   const { index } = await createIndex({ forceLanguage: INDEX_LANGUAGE });
   if (!index) throw new Error('Pagefind did not start.');
@@ -38,7 +35,7 @@ export async function makeIndexFiles(records: readonly SearchRecord[]): Promise<
   }
 }
 
-/** A file that holds a value as JSON. */
-export function jsonFile(name: string, value: unknown): IndexFile {
+/** A value as a JSON file of an index. */
+export function asJson(name: string, value: unknown): IndexFile {
   return { path: `${name}.json`, content: JSON.stringify(value) };
 }

@@ -14,7 +14,7 @@ import type { CollectionPlace } from '../io/notes.ts';
 import { readSearchSource, type SearchSource } from '../io/search-source.ts';
 import { readPageRecords } from './pdf-records.ts';
 import { idsOf } from './result-ids.ts';
-import { jsonFile, makeIndexFiles, type IndexFile } from './search-files.ts';
+import { asJson, makeIndexFiles, type IndexFile } from './search-files.ts';
 
 /** Hears what is wrong with a file, in words for the person who put it there. */
 type Warn = (message: string) => void;
@@ -63,28 +63,35 @@ export function searchIndex(): AstroIntegration {
 export async function buildIndexes(place: CollectionPlace, warn: Warn): Promise<IndexFile[]> {
   const source = readSearchSource(place);
   const pages = await readPageRecords(source.pdfs, warn);
-  const files = await makeIndexFiles(source.records);
-  const notes = [...files, jsonFile('ids', idsOf(files)), jsonFile('authors', source.authors), ...languageFiles(source, pages.length)];
-  const inside = pages.length > 0 ? [...(await makeIndexFiles(pages)), pageLexicon(pages)] : [];
-  const below = (folder: string, made: readonly IndexFile[]) => made.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
+  const notes = await noteFiles(source, pages.length);
+  const inside = pages.length > 0 ? await pageFiles(pages) : [];
+  const below = (folder: string, files: readonly IndexFile[]) => files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
   return [...below(FOLDER, notes), ...below(PDF_FOLDER, inside)];
+}
+
+async function noteFiles(source: SearchSource, pdfPages: number): Promise<IndexFile[]> {
+  const files = await makeIndexFiles(source.records);
+  return [...files, asJson('ids', idsOf(files)), asJson('authors', source.authors), ...languageFiles(source, pdfPages)];
+}
+
+async function pageFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
+  const data = createLexiconData({ contents: records.map(searchedText), terms: [] });
+  const words = data.words.split(' ').filter(isPlainWord).join(' ');
+  return [...(await makeIndexFiles(records)), asJson('lexicon', { ...data, words })];
 }
 
 /** The lexicon, which every search loads, and the dictionary, of which it loads what its words need. */
 function languageFiles({ records, terms, paired, alone }: SearchSource, pdfPages: number): IndexFile[] {
   const words = readDictionary();
-  const lexicon = createLexiconData({ contents: contentsOf(records), terms, simplified: simplifiedForms(words), alone, pdfPages });
-  const shards = createShards(words, minePairs(paired), createLexicon(lexicon));
-  return [jsonFile('lexicon', lexicon), ...shards.map((shard, index) => jsonFile(`dictionary/${index}`, shard))];
+  const contents = records.map(searchedText);
+  const data = { ...createLexiconData({ contents, terms, simplified: simplifiedForms(words), alone }), ...(pdfPages > 0 && { pdfPages }) };
+  const shards = createShards(words, minePairs(paired), createLexicon(data));
+  return [asJson('lexicon', data), ...shards.map((shard, index) => asJson(`dictionary/${index}`, shard))];
 }
 
-function pageLexicon(pages: readonly SearchRecord[]): IndexFile {
-  return jsonFile('lexicon', createLexiconData({ contents: contentsOf(pages), terms: [], lists: isPlainWord }));
-}
-
-/** What can be found of records: their text, and the names that only a meta holds. */
-function contentsOf(records: readonly SearchRecord[]): string[] {
-  return records.map(({ content, meta }) => `${content} ${meta.al ?? ''}`);
+/** A record's text with the names by which alone it may be found, such as `tango2`. */
+function searchedText({ content, meta }: SearchRecord): string {
+  return `${content} ${meta.al ?? ''}`;
 }
 
 async function writeInto(path: string, content: Uint8Array | string): Promise<void> {

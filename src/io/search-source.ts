@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { createCatalogue } from '../core/catalogue/catalogue.ts';
 import { createVocabulary, type Keyword } from '../core/keyword/vocabulary.ts';
-import type { Note } from '../core/note/note.ts';
 import { splitSource } from '../core/note/source-text.ts';
+import type { Note } from '../core/note/note.ts';
 import { createRecord, type SearchRecord } from '../core/search/record.ts';
 import { detectLocale, type Bilingual, type Locale } from '../core/site/locale.ts';
 import { pairedPassages } from '../markdown/paired-passages.ts';
@@ -11,19 +11,25 @@ import { readCollection, readKeywords } from './collection.ts';
 import { localFiles, type Files } from './files.ts';
 import type { CollectionPlace } from './notes.ts';
 
+/** A note and the path of its PDF. */
+export interface LocalPdf {
+  readonly note: Note;
+  readonly path: string;
+}
+
 /** Everything that the search index of a collection is made from. */
 export interface SearchSource {
   readonly records: readonly SearchRecord[];
   /** All authors of each note, by its id. */
   readonly authors: Readonly<Record<string, readonly string[]>>;
-  /** The notes whose PDF is at hand, with its path. */
-  readonly pdfs: readonly { readonly note: Note; readonly path: string }[];
   /** The terms whose names stand in for one another, in either language. */
   readonly terms: readonly Keyword[];
   /** Passages that say the same in both languages. */
   readonly paired: readonly Bilingual[];
   /** How many notes are written in one language alone. */
   readonly alone: Readonly<Record<Locale, number>>;
+  /** The PDFs at hand. */
+  readonly pdfs: readonly LocalPdf[];
 }
 
 /** The vocabulary that ships with the project, for a collection that lies elsewhere and has none of its own. */
@@ -45,9 +51,9 @@ export function readSearchSource(place: CollectionPlace, files: Files = localFil
   return {
     records: bodies.map(({ note, passages }) => createRecord({ note, keywords: note.keywords.map(catalogue.keyword), passages })),
     authors: Object.fromEntries(catalogue.notes.map((note) => [note.id, note.authors])),
-    pdfs: notes.flatMap(({ id, pdf }) => (pdf === undefined ? [] : [{ note: catalogue.note(id), path: pdf }])),
     terms: keywords.length > 0 ? catalogue.vocabulary.terms : createVocabulary(readKeywords({ ...SHIPPED, paperDirs: [] }).value).terms,
     paired: bodies.flatMap(({ paired }) => paired),
+    pdfs: notes.flatMap(({ id, pdf }) => (pdf ? [{ note: catalogue.note(id), path: pdf }] : [])),
     alone: countAlone(bodies.map(({ passages }) => passages.map(({ text }) => text))),
   };
 }

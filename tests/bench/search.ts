@@ -1,148 +1,161 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { plainTitle, createNote } from '../../src/core/note/note.ts';
-import { foldText } from '../../src/core/search/segment.ts';
-import { readNotes } from '../../src/io/notes.ts';
-import { buildSite } from '../helpers/build-site.ts';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { readSearchSource } from '../../src/io/search-source.ts';
 import { launchBrowser } from '../helpers/find-browser.ts';
-import { serveSite } from '../helpers/serve.ts';
+import { buildSearchFolder, openSearch } from '../helpers/search-session.ts';
+import { evalsLibraries, ownContent, ownQueries, pageQueries, papersFolder, type JudgedQuery } from '../search/judged.ts';
 import { measure, quantile, type Outcome } from '../search/measures.ts';
+import { makeLibrary, writeFiles } from './make-library.ts';
+import type { Engine, Material } from './search/engine.ts';
+import { miniSearch } from './search/minisearch.ts';
+import { readingRoom } from './search/reading-room.ts';
+import { stockPagefind } from './search/stock-pagefind.ts';
+import { formatTable } from './table.ts';
 
-/** The judged queries and the libraries they run on; they are no part of the project. */
-const EVALS = resolve(process.env.EVALS_DIR ?? '../shared/evals');
-const CORPORA = { full: 'library', masked: 'library-masked' } as const;
-
-interface Judged {
-  readonly query: string;
-  readonly kind: string;
-  readonly corpus: keyof typeof CORPORA;
-  readonly relevant: readonly string[];
-}
-
-async function main(): Promise<void> {
-  const file = join(EVALS, 'search-dev.json');
-  if (!existsSync(file)) return console.log(`No judged queries at ${file}; name their folder in EVALS_DIR.`);
-  // The file's shape is described beside it.
-  const { queries } = JSON.parse(readFileSync(file, 'utf8')) as { queries: Judged[] };
-  const browser = await launchBrowser();
-  try {
-    const outcomes: Outcome[] = [];
-    for (const corpus of ['full', 'masked'] as const) {
-      const chosen = queries.filter((query) => query.corpus === corpus);
-      if (chosen.length > 0) outcomes.push(...(await runCorpus(browser, corpus, chosen)));
-    }
-    report(outcomes);
-  } finally {
-    await browser.close();
-  }
-}
-
-/** Runs the queries of a corpus. A folder in `SEARCH_BENCH_DIST` with built sites, by corpus, saves their builds. */
-async function runCorpus(browser: Browser, corpus: keyof typeof CORPORA, queries: readonly Judged[]): Promise<Outcome[]> {
-  const contentDir = join(EVALS, CORPORA[corpus]);
-  const built = process.env.SEARCH_BENCH_DIST;
-  const folder = built ? join(built, corpus) : (await buildSite({ content: contentDir })).folder;
-  const site = await serveSite(folder);
-  try {
-    if (corpus === 'full') await reportFirstQuery(browser, site.url, queries);
-    return await askAll(browser, { address: `${site.url}search/`, queries, ids: idsByTitle(contentDir) });
-  } finally {
-    await site.close();
-  }
-}
-
-interface Run {
-  readonly address: string;
-  readonly queries: readonly Judged[];
-  readonly ids: ReadonlyMap<string, string>;
-}
-
-async function askAll(browser: Browser, { address, queries, ids }: Run): Promise<Outcome[]> {
-  const page = await browser.newPage();
-  await page.goto(address);
-  const outcomes: Outcome[] = [];
-  for (const { kind, query, relevant } of queries) {
-    const expected = relevant.map((title) => ids.get(foldText(title)) ?? `unknown: ${title}`);
-    outcomes.push({ kind, query, relevant: expected, ...(await ask(page, query)) });
-  }
-  await page.close();
-  return outcomes;
-}
-
-function idsByTitle(contentDir: string): Map<string, string> {
-  const notes = readNotes({ contentDir, paperDirs: [] }).value;
-  return new Map(
-    notes.flatMap(({ id, metadata, digest }) => {
-      const note = createNote({ id, metadata, keywords: [], hasPdf: false, digest });
-      return [metadata.title, plainTitle(note, 'en')].map((title) => [foldText(title), id] as const);
-    }),
-  );
-}
-
-/** Sends a query off as a reader would and waits for its results. */
-function ask(page: Page, query: string): Promise<{ found: string[]; milliseconds: number }> {
-  return page.evaluate(async (text) => {
-    const box = document.querySelector('search-page')!;
-    const list = box.querySelector<HTMLElement>('[data-search-state]')!;
-    const start = performance.now();
-    box.querySelector('input')!.value = text;
-    box.querySelector('form')!.requestSubmit();
-    while (list.dataset.searchState !== 'done') await new Promise((next) => setTimeout(next));
-    const found = [...list.querySelectorAll<HTMLElement>('[data-paper]')].map((item) => item.dataset.paper ?? '');
-    return { found, milliseconds: performance.now() - start };
-  }, query);
-}
-
+const { values: options } = parseArgs({
+  options: {
+    /** The sizes of the libraries whose bytes, times and builds are measured; 62 is the project's own collection. Empty for none. */
+    sizes: { type: 'string', default: '62,2000,10000' },
+    /** How often the queries are asked for their times; each query counts with its median. */
+    runs: { type: 'string', default: '3' },
+    /** Whether only this project's search is measured. */
+    alone: { type: 'boolean', default: false },
+    /** Whether only times, bytes and builds are measured. */
+    'speed-only': { type: 'boolean', default: false },
+    /** Whether the queries that are not fully answered are told. */
+    misses: { type: 'boolean', default: false },
+  },
+});
+const OWN_SIZE = 62;
 /** How many queries are asked in a fresh browser to weigh the first one. */
 const COLD_QUERIES = 6;
+const makers = options.alone ? [readingRoom] : [readingRoom, stockPagefind, miniSearch];
 
-async function reportFirstQuery(browser: Browser, address: string, queries: readonly Judged[]): Promise<void> {
-  const weights: number[] = [];
-  const stride = Math.floor(queries.length / COLD_QUERIES);
-  for (let index = 0; index < COLD_QUERIES; index++) weights.push(await weighFirstQuery(browser, address, queries[index * stride]!.query));
-  const kilobytes = weights.map((bytes) => (bytes / 1024).toFixed(0)).join(', ');
-  console.log(`First query from the dialog, KB beyond the page: median ${(quantile(weights, 0.5) / 1024).toFixed(0)} (${kilobytes})`);
+const browser = await launchBrowser();
+try {
+  if (!options['speed-only']) {
+    await reportQuality('the project’s own notes', [{ content: ownContent, queries: ownQueries() }]);
+    const libraries = evalsLibraries();
+    if (libraries.length > 0) await reportQuality('the judged queries from elsewhere', libraries);
+    if (existsSync(papersFolder)) await reportPages(browser);
+  }
+  await reportSpeed(options.sizes.split(',').filter(Boolean).map(Number));
+} finally {
+  await browser.close();
 }
 
-async function weighFirstQuery(browser: Browser, address: string, query: string): Promise<number> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto(address, { waitUntil: 'networkidle' });
-  const sizes: Promise<number>[] = [];
-  context.on('requestfinished', (request) => sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize)));
-  await page.keyboard.press('/');
-  await page.locator('search-dialog input').fill(query);
-  await page.locator('search-dialog [data-search-state=done]').waitFor({ state: 'attached' });
-  await page.waitForLoadState('networkidle');
-  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-  await context.close();
-  return bytes;
+interface Library {
+  readonly content: string;
+  readonly queries: readonly JudgedQuery[];
 }
 
-function report(outcomes: readonly Outcome[]): void {
-  const groups = [...Map.groupBy(outcomes, ({ kind }) => kind)];
+function materialOf(content: string): Material {
+  return { browser, content, records: readSearchSource({ contentDir: content, paperDirs: [] }).records };
+}
+
+async function reportQuality(title: string, libraries: readonly Library[]): Promise<void> {
+  const rows: string[][] = [];
+  for (const make of makers) {
+    const outcomes: Outcome[] = [];
+    let name = '';
+    for (const { content, queries } of libraries) {
+      const engine = await make(materialOf(content));
+      for (const query of queries) outcomes.push({ ...query, ...(await engine.ask(query.query)) });
+      name = engine.name;
+      await engine.close();
+    }
+    rows.push(...qualityRows(name, outcomes));
+    if (options.misses && make === readingRoom) for (const outcome of outcomes) tellMiss(outcome);
+  }
+  console.log(`\n${title}, in percent\n${formatTable(['engine', 'kind', 'n', 'success@1', 'recall@10', 'MRR@10', 'no result'], rows)}`);
+}
+
+function qualityRows(name: string, outcomes: readonly Outcome[]): string[][] {
   const same = outcomes.filter(({ kind }) => !kind.startsWith('xling'));
   const across = outcomes.filter(({ kind }) => kind.startsWith('xling'));
-  console.log('kind              n  success@1  recall@10  MRR@10');
-  for (const [kind, group] of [...groups, ['same language', same] as const, ['across languages', across] as const]) {
-    const { success, recall, reciprocalRank } = measure(group);
-    const cells = [success, recall, reciprocalRank].map((share) => (share * 100).toFixed(0).padStart(9));
-    console.log(`${kind.padEnd(16)} ${String(group.length).padStart(3)} ${cells.join('  ')}`);
-  }
-  const empty = outcomes.filter(({ found }) => found.length === 0);
-  const times = outcomes.map(({ milliseconds }) => milliseconds);
-  console.log(`without a result: ${empty.length} of ${outcomes.length}`);
-  console.log(`milliseconds to shown results: p50 ${quantile(times, 0.5).toFixed(1)}, p95 ${quantile(times, 0.95).toFixed(1)}`);
-  if (process.argv.includes('--misses')) for (const outcome of outcomes) tellMiss(outcome);
+  const kinds = name === 'Reading Room' ? [...Map.groupBy(outcomes, ({ kind }) => kind)] : [];
+  const groups: (readonly [string, readonly Outcome[]])[] = [
+    ...kinds,
+    ['same language', same],
+    ['across languages', across],
+    ['all', outcomes],
+  ];
+  return groups
+    .filter(([, group]) => group.length > 0)
+    .map(([kind, group]) => {
+      const { success, recall, reciprocalRank } = measure(group);
+      const empty = group.filter(({ found }) => found.length === 0).length / group.length;
+      return [name, kind, String(group.length), ...[success, recall, reciprocalRank, empty].map((share) => (share * 100).toFixed(0))];
+    });
 }
 
 function tellMiss({ kind, query, relevant, found }: Outcome): void {
   const missing = relevant.filter((id) => !found.slice(0, 10).includes(id));
   if (relevant.includes(found[0] ?? '') && missing.length === 0) return;
-  console.log(
-    `${kind} “${query}”\n  found ${found.slice(0, 3).join(' | ') || 'nothing'}\n  wanted at ${relevant.map((id) => `${found.indexOf(id) + 1}:${id}`).join(' | ')}`,
-  );
+  const places = relevant.map((id) => `${found.indexOf(id) + 1}:${id}`).join(' | ');
+  console.log(`${kind} “${query}”\n  found ${found.slice(0, 3).join(' | ') || 'nothing'}\n  wanted at ${places}`);
 }
 
-await main();
+/** Queries that pages of PDFs answer: as they are typed, and with the PDFs asked in any case. */
+async function reportPages(by: Browser): Promise<void> {
+  const session = await openSearch(by, await buildSearchFolder(ownContent, papersFolder));
+  const rows: string[][] = [];
+  for (const always of [false, true]) {
+    const answers = [];
+    for (const query of pageQueries()) answers.push({ query, ...(await session.ask(query.query, always)) });
+    const groups = [...Map.groupBy(answers, ({ query }) => query.kind), ['all', answers] as const];
+    for (const [kind, group] of groups) {
+      const papers = group.filter(({ query, found }) => found[0] === query.paper);
+      const pages = papers.filter(({ query, page }) => page !== undefined && query.pages.includes(page));
+      const asked = group.filter(({ askedPdfs }) => askedPdfs);
+      const shares = [papers, pages, asked].map(({ length }) => ((length / group.length) * 100).toFixed(0));
+      rows.push([always ? 'always' : 'as typed', kind, String(group.length), ...shares]);
+    }
+  }
+  await session.close();
+  console.log(`\nthe pages of PDFs, in percent\n${formatTable(['PDFs', 'kind', 'n', 'paper@1', 'page@1', 'PDFs asked'], rows)}`);
+}
+
+async function reportSpeed(sizes: readonly number[]): Promise<void> {
+  const queries = (evalsLibraries()[0]?.queries ?? ownQueries()).map(({ query }) => query);
+  const rows: string[][] = [];
+  for (const size of sizes) {
+    const content = size === OWN_SIZE ? ownContent : generated(size);
+    const material = materialOf(content);
+    for (const make of makers) {
+      const engine = await make(material);
+      rows.push([String(size), ...(await speedRow(engine, queries))]);
+      await engine.close();
+    }
+    if (content !== ownContent) rmSync(content, { recursive: true });
+  }
+  const head = ['notes', 'engine', 'build s', 'first query KB', 'warm p50 ms', 'warm p95 ms', 'at most'];
+  console.log(`\nbytes, times and builds, without the script of the interface\n${formatTable(head, rows)}`);
+}
+
+function generated(notes: number): string {
+  const folder = mkdtempSync(join(tmpdir(), `bench-${notes}-`));
+  writeFiles(folder, makeLibrary({ notes }));
+  return folder;
+}
+
+async function speedRow(engine: Engine, queries: readonly string[]): Promise<string[]> {
+  const weights: number[] = [];
+  const stride = Math.floor(queries.length / COLD_QUERIES);
+  for (let index = 0; index < COLD_QUERIES; index++) weights.push(await engine.coldBytes(queries[index * stride]!));
+  for (const query of queries) await engine.ask(query);
+  const times = queries.map((): number[] => []);
+  for (let run = 0; run < Number(options.runs); run++)
+    for (const [index, query] of queries.entries()) times[index]!.push((await engine.ask(query)).milliseconds);
+  const medians = times.map((own) => quantile(own, 0.5));
+  const milliseconds = [quantile(medians, 0.5), quantile(medians, 0.95), Math.max(...medians)];
+  return [
+    engine.name,
+    engine.buildSeconds.toFixed(1),
+    (quantile(weights, 0.5) / 1024).toFixed(0),
+    ...milliseconds.map((value) => value.toFixed(1)),
+  ];
+}

@@ -40,14 +40,15 @@ const PAGE = `<!doctype html><title>Search</title><script type="module">
 import { SearchEngine } from './src/islands/search-dialog/search-engine.js';
 import { PdfEngine } from './src/islands/search-dialog/pdf-engine.js';
 import { mergeResults } from './src/islands/search-dialog/merged-results.js';
-const notes = new SearchEngine('./../../../pagefind/');
-const pdfs = new PdfEngine('./../../../pagefind-pdf/');
+const notes = new SearchEngine({ index: new URL('pagefind/', location.href).href, records: 'records.json' });
+const pdfs = new PdfEngine(new URL('pagefind-pdf/', location.href).href);
 window.ask = async (query, inPdfs, shown) => {
   const start = performance.now();
-  const found = await notes.search(query);
+  const { found } = await notes.search(query);
   const { lexicon } = await notes.load();
   const askedPdfs = lexicon.pdfPages > 0 && (inPdfs || pdfs.wants(query, lexicon, found.map(({ score }) => score)));
-  const merged = await mergeResults(found, askedPdfs ? await pdfs.search(query, lexicon) : [], shown);
+  const papers = askedPdfs ? await pdfs.search(query, await notes.knowledge(query)) : [];
+  const merged = await mergeResults({ notes: found, papers, count: shown, isClosed: false });
   const read = async ({ inNote, inPages }) => inPages?.note ?? (await inNote.load()).note;
   const ids = await Promise.all(merged.slice(0, shown).map(read));
   return { found: ids, page: merged[0]?.inPages?.pages[0]?.page, askedPdfs, milliseconds: performance.now() - start };
@@ -79,19 +80,20 @@ export async function openSearch(browser: Browser, folder: string): Promise<Sear
   return {
     page,
     url: site.url,
-    ask: (query, inPdfs = false) =>
-      // The page's own script defined it.
-      page.evaluate(([text, always, shown]) => (window as unknown as EngineWindow).ask(text, always, shown), [
-        query,
-        inPdfs,
-        SHOWN,
-      ] as const),
+    ask: (query, inPdfs = false) => askEngines(page, query, inPdfs),
     close: async () => {
       await context.close();
       await site.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Asks the engines of a page that has opened the address of a session. */
+export function askEngines(page: Page, query: string, inPdfs: boolean): Promise<Answer> {
+  // The page's own script defined it.
+  const ask = ([text, always, shown]: readonly [string, boolean, number]) => (window as unknown as EngineWindow).ask(text, always, shown);
+  return page.evaluate(ask, [query, inPdfs, SHOWN] as const);
 }
 
 interface EngineWindow {

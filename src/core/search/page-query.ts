@@ -1,7 +1,8 @@
 import type { Lexicon } from './lexicon.ts';
-import { parseQuery, queryWords, type Query, type Unit } from './query.ts';
+import { parseQuery, queryWords, type Knowledge, type Query, type Unit } from './query.ts';
 import { hanWords } from './segment.ts';
 import { isStopWord } from './stop-words.ts';
+import { readSyntax } from './syntax.ts';
 
 /** A query to the pages of PDFs. */
 export interface PageQuery extends Query {
@@ -10,24 +11,23 @@ export interface PageQuery extends Query {
 }
 
 const HAN = /\p{Script=Han}/u;
-const QUOTED = /"([^"]{2,})"|“([^”]{2,})”|「([^」]{2,})」/gu;
 
 /**
  * Reads a query for the pages of PDFs. Most are in English where a query may be in Chinese, so that a word of the notes counts
  * as a word: the terms of the vocabulary bring its translation.
  * @param pages The words of the pages.
- * @param notes The words and terms of the notes.
+ * @param notes The words and terms of the notes, and the dictionary.
  */
-export function parsePageQuery(text: string, pages: Lexicon, notes: Lexicon): PageQuery {
+export function parsePageQuery(typed: string, pages: Lexicon, { lexicon: notes, dictionary }: Required<Knowledge>): PageQuery {
   const lexicon: Lexicon = {
     ...pages,
     names: notes.names,
-    simplify: (typed) => notes.simplify(typed),
+    simplify: (text) => notes.simplify(text),
     has: (word) => isFigure(word) || pages.has(word),
     knows: (word) => isFigure(word) || pages.knows(word) || (HAN.test(word) && notes.knows(word)),
   };
-  const query = parseQuery(text, { lexicon });
-  return { ...query, units: query.units.map(wholeFigure), required: quotedPhrases(text) };
+  const query = parseQuery(readSyntax(typed).text, { lexicon, dictionary });
+  return { ...query, units: query.units.map(wholeFigure), required: quotedPhrases(typed) };
 }
 
 /** A figure such as 57.5 is asked for as a whole: its digits stand apart on every page with a table. */
@@ -49,16 +49,13 @@ export function isPlainWord(word: string): boolean {
 }
 
 /** What stands in quotes, as phrases for the index. */
-export function quotedPhrases(text: string): string[] {
-  return [...text.matchAll(QUOTED)].flatMap(([, ...groups]) => {
-    const words = queryWords(groups.find((group) => group !== undefined) ?? '');
-    const tokens = words.flatMap((word) => (HAN.test(word) ? hanWords(word) : [word.replace(/[-.]/g, '')]));
+export function quotedPhrases(typed: string): string[] {
+  return readSyntax(typed).phrases.flatMap((phrase) => {
+    const tokens = queryWords(phrase).flatMap((word) => (HAN.test(word) ? hanWords(word) : [word.replace(/[-.]/g, '')]));
     return tokens.length > 0 ? [`"${tokens.join(' ')}"`] : [];
   });
 }
 
-/** Fewer notes than this are little of an answer. */
-const FEW_NOTES = 3;
 /** A note that answers less well than this, by its score, holds the query only in part: the fewer words, the more they may stand apart. */
 const GOOD_ANSWER = { few: 0.45, three: 0.75, many: 1.25 } as const;
 
@@ -68,10 +65,10 @@ const GOOD_ANSWER = { few: 0.45, three: 0.75, many: 1.25 } as const;
  * @param notes The words of the notes.
  * @param scores The scores of the notes found, the best first.
  */
-export function needsPages(text: string, notes: Lexicon, scores: readonly number[]): boolean {
-  const words = queryWords(text).filter((word) => !isStopWord(word));
+export function needsPages(typed: string, notes: Lexicon, scores: readonly number[]): boolean {
+  const words = queryWords(readSyntax(typed).text).filter((word) => !isStopWord(word));
   if (words.length === 0) return false;
-  if (quotedPhrases(text).length > 0 || scores.length < FEW_NOTES) return true;
+  if (quotedPhrases(typed).length > 0 || scores.length === 0) return true;
   if (words.some((word) => /^\d+\.\d+$/.test(word) || isForeign(word, notes))) return true;
   const size = words.length < 3 ? 'few' : words.length === 3 ? 'three' : 'many';
   return (scores[0] ?? 0) < GOOD_ANSWER[size];

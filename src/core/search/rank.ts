@@ -61,12 +61,8 @@ export function rank(query: Query, answers: Answers, records: number): Ranked[] 
     const coverage = sum(found.map((part, unit) => (part ? rarity[unit]! : 0))) / whole;
     const bonus = 1 + ADJACENT_BONUS * adjacency(found) + (phrases.has(id) ? PHRASE_BONUS : 0);
     const answered = sum(found.map((part, unit) => strength(part, best[unit]!) * rarity[unit]!)) / whole;
-    return {
-      id,
-      score: answered * coverage ** COVERAGE_POWER * bonus,
-      matches: found.map((part) => part?.words ?? []),
-      translated: translationsIn(found),
-    };
+    const score = answered * coverage ** COVERAGE_POWER * bonus;
+    return { id, score, matches: found.map((part) => part?.words ?? []), translated: translationsIn(found) };
   });
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }

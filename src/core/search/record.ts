@@ -71,7 +71,7 @@ export function createRecord({ note, keywords, passages }: RecordSource): Search
   return { url: note.id, content: head + body.join(''), meta };
 }
 
-/** Passages as the content of a record: tokens with single spaces between them, and a mark between the passages. */
+/** Passages as the content of a record without a head: tokens with single spaces between them, and a mark between the passages. */
 export function joinPassages(passages: readonly string[]): string {
   return passages.map(contentOf).join(` ${BREAK} `);
 }
@@ -107,7 +107,7 @@ export interface ReadRecord {
 
 /** Reads the content of a record that `createRecord` made. */
 export function readRecord(content: string): ReadRecord {
-  const [title, titleZh, authors, standing, keywords, ...body] = readPassages(content);
+  const [title, titleZh, authors, standing, keywords, ...body] = readPassages(content, HEAD);
   const [status = '', ...facts] = standing?.tokens ?? [];
   const year = facts.pop() ?? NONE;
   const nothing: Passage = { part: 'title', locale: 'en', start: 0, tokens: [] };
@@ -125,14 +125,14 @@ export function readRecord(content: string): ReadRecord {
 
 const IS_BREAK = new RegExp(`^${BREAK}+$`, 'u');
 
-/** The passages of a record's content. */
-export function readPassages(content: string): Passage[] {
+/** The passages of a record's content, of which the first are the parts of its head. */
+export function readPassages(content: string, head: readonly RecordPart[] = []): Passage[] {
   const passages: Passage[] = [];
   let start = 0;
   let tokens: string[] = [];
   let body: SectionKind = 'other';
   const close = () => {
-    passages.push({ part: HEAD[passages.length] ?? body, locale: detectLocale(tokens.join('')), start, tokens });
+    passages.push({ part: head[passages.length] ?? body, locale: detectLocale(tokens.join('')), start, tokens });
     start += tokens.length + 1;
     tokens = [];
   };

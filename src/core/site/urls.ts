@@ -27,6 +27,7 @@ export const apiNames = ['notes', 'keywords', 'lists'] as const;
 
 /** A file of the public interface for programs. */
 export type ApiName = (typeof apiNames)[number];
+
 /** A place in a PDF that the reader opens at. */
 export interface ReaderPlace {
   /** Counted from 1. */

@@ -11,16 +11,27 @@ export interface MergedResult {
   readonly inPages?: PdfPaper | undefined;
 }
 
-/**
- * Notes and papers as one list, the best first. Only the notes that are shown first are merged, for the others are not loaded yet.
- * @param count How many notes are shown first.
- */
-export async function mergeResults(found: readonly Found[], papers: readonly PdfPaper[], count: number): Promise<MergedResult[]> {
-  const first = await Promise.all(
-    found.slice(0, count).map(async (inNote) => ({ note: (await inNote.load()).note, score: inNote.score, inNote })),
-  );
-  const merged = mergePapers(first, papers).map(({ inNote, inPages }) => ({ inNote: inNote?.inNote, inPages }));
-  return [...merged, ...found.slice(count).map((inNote) => ({ inNote }))];
+/** What is merged. */
+export interface MergeSource {
+  readonly notes: readonly Found[];
+  readonly papers: readonly PdfPaper[];
+  /** How many notes are shown first: only those are merged, for the others are not loaded yet. */
+  readonly count: number;
+  /** Whether the notes stand as they are, so that pages only join them. */
+  readonly isClosed: boolean;
+}
+
+/** Notes and papers as one list, the best first. */
+export async function mergeResults({ notes, papers, count, isClosed }: MergeSource): Promise<MergedResult[]> {
+  const read = async (inNote: Found) => ({ note: (await inNote.load()).note, score: inNote.score, inNote });
+  const first = await Promise.all(notes.slice(0, count).map(read));
+  const pages = new Map(papers.map((paper) => [paper.note, paper]));
+  const merged = isClosed ? first.map(({ note, inNote }) => ({ inNote, inPages: pages.get(note) })) : inOrder(first, papers);
+  return [...merged, ...notes.slice(count).map((inNote) => ({ inNote }))];
+}
+
+function inOrder(notes: readonly { note: string; score: number; inNote: Found }[], papers: readonly PdfPaper[]): MergedResult[] {
+  return mergePapers(notes, papers).map(({ inNote, inPages }) => ({ inNote: inNote?.inNote, inPages }));
 }
 
 /** A result as a list item. */

@@ -19,7 +19,7 @@ export interface PagefindResult {
 /** A module that failed to load stays failed in the browser, so that a second try needs another address. */
 let tries = 0;
 
-/** Starts Pagefind for the index in a folder of the site; words in the metas of its records count as told. */
+/** Starts Pagefind for the index in a folder of the site; words in the metas of a record count as told. */
 export async function startPagefind(folder: string, metaWeights: Readonly<Record<string, number>>): Promise<Pagefind> {
   const attempt = tries++;
   const address = `${folder}pagefind.js${attempt > 0 ? `?try=${attempt}` : ''}`;

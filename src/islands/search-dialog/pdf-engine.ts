@@ -8,6 +8,7 @@ import { asksOf, type Hit } from '../../core/search/rank.ts';
 import { fetchJson } from './collection.ts';
 import { keep } from './keep.ts';
 import { startPagefind, type Pagefind, type PagefindResult } from './pagefind.ts';
+import type { NotesKnowledge } from './search-engine.ts';
 
 /** A page that answers a query. */
 export interface PdfPageHit {
@@ -65,8 +66,8 @@ export class PdfEngine {
   }
 
   /** The papers whose pages answer a query, the best first. Rejects when a part of the index cannot be loaded. */
-  async search(text: string, notes: Lexicon): Promise<PdfPaper[]> {
-    if (notes.pdfPages === 0) return [];
+  async search(text: string, notes: NotesKnowledge): Promise<PdfPaper[]> {
+    if (notes.lexicon.pdfPages === 0) return [];
     const { pagefind, lexicon } = await this.#load();
     const query = parsePageQuery(text, lexicon, notes);
     const { answers, results } = await this.#askAll(query, pagefind);
@@ -94,7 +95,6 @@ export class PdfEngine {
 
   #load(): Promise<Parts> {
     const load = () => Promise.all([startPagefind(this.#folder, pageMetaWeights), fetchJson(`${this.#folder}lexicon.json`)]);
-    // The build wrote this file from the same type.
     this.#parts ??= load().then(([pagefind, lexicon]) => ({ pagefind, lexicon: createLexicon(lexicon as LexiconData) }));
     return this.#parts;
   }

@@ -34,7 +34,7 @@ function renderPage(note: string, { page, phrase, record, matches }: PdfPageHit,
   item.dataset.page = String(page);
   const link = element('a', 'place');
   link.href = siteUrls(words.base).reader(note, words.locale, { page, search: phrase });
-  link.textContent = fillTemplate(words.pdfPage ?? '{page}', { page });
+  link.textContent = fillTemplate(words.matched?.pdfPage ?? '{page}', { page });
   item.append(link);
   const excerpt = excerptOf(record, matches, words.locale);
   if (excerpt) item.append(fill(element('p', 'excerpt'), excerpt));

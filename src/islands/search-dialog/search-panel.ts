@@ -115,14 +115,15 @@ export class SearchPanel {
     return { answer, found, items: await this.#render(found.slice(0, this.#step)) };
   }
 
-  /** The notes, and where they answer too little, the pages of PDFs too; conditions are on notes, and then these alone answer. */
+  /** The notes, and where they answer too little, the pages of PDFs too. Conditions choose notes: then pages only join those. */
   async #withPages(query: string, { syntax }: Answer, notes: readonly Found[]): Promise<MergedResult[]> {
-    const alone = notes.map((inNote) => ({ inNote }));
-    if (syntax.fields.length + syntax.excluded.length > 0 || this.#options.filters?.isActive) return alone;
     const { lexicon } = await this.#engine.load();
     const scores = notes.map(({ score }) => score);
-    const asked = this.#root.dataset.pdfs === 'always' ? lexicon.pdfPages > 0 : this.#pdfs.wants(query, lexicon, scores);
-    return asked ? mergeResults(notes, await this.#pdfs.search(query, lexicon), this.#step) : alone;
+    const wanted = this.#root.dataset.pdfs === 'always' || this.#pdfs.wants(query, lexicon, scores);
+    if (syntax.text === '' || lexicon.pdfPages === 0 || !wanted) return notes.map((inNote) => ({ inNote }));
+    const papers = await this.#pdfs.search(query, await this.#engine.knowledge(query));
+    const isClosed = syntax.fields.length + syntax.excluded.length > 0 || this.#options.filters?.isActive === true;
+    return mergeResults({ notes, papers, count: this.#step, isClosed });
   }
 
   /** Tries something a second time, from the beginning, before it fails. */
@@ -131,14 +132,10 @@ export class SearchPanel {
       return await work();
     } catch (error) {
       console.warn(error);
-      this.#reset();
+      this.#engine.reset();
+      this.#pdfs.reset();
       return work();
     }
-  }
-
-  #reset(): void {
-    this.#engine.reset();
-    this.#pdfs.reset();
   }
 
   /** How many results are shown at a time. */
@@ -182,7 +179,8 @@ export class SearchPanel {
 
   #fail(error: unknown): void {
     console.error(error);
-    this.#reset();
+    this.#engine.reset();
+    this.#pdfs.reset();
     this.#asked = undefined;
     this.#settle([], [], 'done');
     this.#part('status').textContent = '';

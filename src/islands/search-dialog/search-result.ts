@@ -58,9 +58,9 @@ function standing({ status, venue, year }: FoundRecord['record'], { submitted, p
   return /\d{4}/.test(venue) || year === '' ? place : `${place} · ${year}`;
 }
 
-type Name = 'li' | 'p' | 'a' | 'span' | 'ol';
+type Name = 'li' | 'p' | 'a' | 'ol' | 'span';
 
-/** An element with a class and what stands in it. */
+/** An element with a class. */
 export function element<K extends Name>(name: K, className: string, ...content: readonly (string | Node)[]): HTMLElementTagNameMap[K] {
   const made = document.createElement(name);
   made.className = className;

@@ -15,6 +15,7 @@ export interface SearchWords {
   readonly preprint: string;
   readonly foundIn: string;
   readonly translated: string;
+  /** How a page of a PDF is named, with `{page}` in its place. */
   readonly pdfPage: string;
   readonly parts: Readonly<Record<RecordPart, string>>;
 }
@@ -26,10 +27,8 @@ export interface ResultWords {
   /** How a submission is named, with `{venue}` in its place. */
   readonly submitted: string;
   readonly preprint: string;
-  /** How a page of a PDF is named, with `{page}` in its place; where none is shown it may be left out. */
-  readonly pdfPage?: string;
   /** How a result says where it matched; without these words it does not. */
-  readonly matched?: Pick<SearchWords, 'foundIn' | 'translated' | 'parts'>;
+  readonly matched?: Pick<SearchWords, 'foundIn' | 'translated' | 'pdfPage' | 'parts'>;
 }
 
 /** The words of a search box. */
@@ -41,6 +40,6 @@ export function searchWords(box: HTMLElement): SearchWords {
 /** The words that the results of a search box need. */
 export function resultWords(box: HTMLElement): ResultWords {
   const words = searchWords(box);
-  const { submitted, preprint, pdfPage } = words;
-  return { base: box.dataset.base!, locale: box.dataset.locale === 'zh' ? 'zh' : 'en', submitted, preprint, pdfPage, matched: words };
+  const { submitted, preprint } = words;
+  return { base: box.dataset.base!, locale: box.dataset.locale === 'zh' ? 'zh' : 'en', submitted, preprint, matched: words };
 }

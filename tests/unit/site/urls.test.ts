@@ -26,6 +26,8 @@ describe.each(['/', '/repo/', '/a/b'])('below %s', (base) => {
     expect(urls.note('x', 'zh')).toBe(`${root}zh/papers/x/`);
     expect(urls.reader('x', 'en')).toBe(`${root}papers/x/read/`);
     expect(urls.reader('x', 'zh', 7)).toBe(`${root}zh/papers/x/read/#page=7`);
+    expect(urls.reader('x', 'en', { page: 7, search: 'a & b' })).toBe(`${root}papers/x/read/#page=7&search=a%20%26%20b&phrase=true`);
+    expect(urls.reader('x', 'en', { page: 7, search: '' })).toBe(`${root}papers/x/read/#page=7`);
     expect(urls.keyword('k', 'zh', 2)).toBe(`${root}zh/keywords/k/page/2/`);
     expect(urls.list('l', 'en')).toBe(`${root}lists/l/`);
     expect(urls.search('zh', 'a&b 偏好')).toBe(`${root}zh/search/?q=a%26b%20%E5%81%8F%E5%A5%BD`);

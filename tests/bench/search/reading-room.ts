@@ -1,0 +1,25 @@
+import { readSearchSource } from '../../../src/io/search-source.ts';
+import { askEngines, buildSearchFolder, openSearch } from '../../helpers/search-session.ts';
+import { timed, weighRequests, type Engine, type Material } from './engine.ts';
+
+/** The search of this project. */
+export async function readingRoom({ browser, content }: Material): Promise<Engine> {
+  const [, reading] = await timed(() => readSearchSource({ contentDir: content, paperDirs: [] }));
+  const [folder, all] = await timed(() => buildSearchFolder(content));
+  const session = await openSearch(browser, folder);
+  return {
+    name: 'Reading Room',
+    buildSeconds: all - reading,
+    ask: (query) => session.ask(query),
+    coldBytes: (query) =>
+      weighRequests(
+        browser,
+        (url) => url.includes('/pagefind'),
+        async (page) => {
+          await page.goto(session.url, { waitUntil: 'load' });
+          await askEngines(page, query, false);
+        },
+      ),
+    close: () => session.close(),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { browseSite } from '../helpers/browse.ts';
+
+const { open, complaints } = browseSite();
+
+/** Opens the search page with a query; tells which addresses inside the index of the PDFs were asked for. */
+async function search(query: string, prefix = ''): Promise<{ page: Page; asked: string[] }> {
+  const page = await open(`${prefix}search/`);
+  const asked: string[] = [];
+  page.on('request', (request) => request.url().includes('/pagefind-pdf/') && asked.push(request.url()));
+  await page.locator('main').getByRole('searchbox').fill(query);
+  await page.locator('main [data-search-state="done"]').waitFor({ state: 'attached' });
+  return { page, asked };
+}
+
+test('a phrase inside a PDF finds the paper and the page, and leads there', async () => {
+  const { page } = await search('"rooms stay lit"');
+  const found = page.locator('main [data-paper="lantern"] [data-page="3"]');
+  expect(await found.locator('mark').allTextContents()).toEqual(['rooms', 'stay', 'lit']);
+  const link = found.getByRole('link', { name: 'PDF, page 3' });
+  expect(await link.getAttribute('href')).toMatch(/papers\/lantern\/read\/#page=3&search=rooms%20stay%20lit&phrase=true$/);
+  expect(complaints()).toEqual([]);
+  await page.context().close();
+});
+
+test('the Chinese page finds the same and stays Chinese', async () => {
+  const { page } = await search('“rooms stay lit”', 'zh/');
+  const link = page.locator('main [data-paper="lantern"]').getByRole('link', { name: 'PDF 第 3 页' });
+  expect(await link.getAttribute('href')).toContain('zh/papers/lantern/read/#page=3');
+  await page.context().close();
+});
+
+test('a query that the notes answer loads nothing of the PDFs', async () => {
+  const { page, asked } = await search('lantern tuning');
+  expect(await page.locator('main [data-paper="lantern"]').count()).toBe(1);
+  expect(asked).toEqual([]);
+  await page.context().close();
+});
+
+test('a quoted phrase that stands nowhere finds no page', async () => {
+  const { page } = await search('"rooms stay dark"');
+  expect(await page.locator('main [data-page]').count()).toBe(0);
+  expect(complaints()).toEqual([]);
+  await page.context().close();
+});
