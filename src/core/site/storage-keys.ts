@@ -6,4 +6,8 @@ export const storageKeys = {
   abstractMode: 'reading-room-abstract-mode',
   /** `off` when the reader has turned single-key shortcuts off; absent otherwise. */
   shortcuts: 'reading-room-shortcuts',
+  /** Where a paper's PDF was left: `Position` as `formatPosition` writes it. */
+  position: (paper: string) => `reading-room-position-${paper}`,
+  /** How PDFs are shown: `ReaderSettings` as `formatSettings` writes it. */
+  reader: 'reading-room-reader',
 } as const;
