@@ -7,7 +7,7 @@ export interface Region {
 }
 
 /** How much of a page is shown around a destination, in points. */
-const WIDTH = 430;
+const WIDTH = 456;
 const HEIGHT_OF_REFERENCE = 96;
 const HEIGHT = 210;
 /** A destination is the upper left corner of what it names; a little before it is shown too. */

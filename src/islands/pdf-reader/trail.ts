@@ -5,7 +5,6 @@ import { trailOf } from './url-history.ts';
 export class Trail {
   #button: HTMLElement;
   #from: number | undefined;
-  #hasLeft = false;
 
   constructor(button: HTMLElement, signal: AbortSignal) {
     this.#button = button;
@@ -20,15 +19,13 @@ export class Trail {
   /** Names the page that Back leads to; undefined if it leads out of the paper. */
   lead = (page: number | undefined): void => {
     this.#from = page;
-    this.#hasLeft = false;
-    this.#button.hidden = page === undefined;
     const label = this.#button.querySelector<HTMLElement>('[data-label]')!;
     label.textContent = fillTemplate(label.dataset.label ?? '', { page: page ?? '' });
+    if (page === undefined) this.#button.hidden = true;
   };
 
-  /** Goes away when the reader has come back by themselves, having seen another page. */
+  /** Shows the button unless the reader is on that page anyway. */
   follow(page: number): void {
-    if (page !== this.#from) this.#hasLeft = true;
-    else if (this.#hasLeft) this.#button.hidden = true;
+    this.#button.hidden = this.#from === undefined || this.#from === page;
   }
 }

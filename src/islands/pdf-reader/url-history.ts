@@ -45,7 +45,12 @@ export class UrlHistory {
       if (entry) onReturn(entry);
     };
     addEventListener('popstate', follow, { signal });
-    addEventListener('hashchange', () => !entryOf(history.state) && onHash(), { signal });
+    const followHash = (): void => {
+      if (entryOf(history.state)) return;
+      this.#drop();
+      onHash();
+    };
+    addEventListener('hashchange', followHash, { signal });
     addEventListener('pagehide', () => this.#flush(), { signal });
     signal.addEventListener('abort', () => this.#drop());
   }
