@@ -4,7 +4,7 @@ import { launchBrowser } from './find-browser.ts';
 import { serveSite, type ServedSite } from './serve.ts';
 
 /** How long a test waits for what it expects, in milliseconds: long enough for a busy machine. */
-const PATIENCE = 10_000;
+const PATIENCE = 30_000;
 
 /** The miniature site in a real browser. */
 export interface Browsing {

@@ -18,6 +18,10 @@ export interface SiteUrls {
   reader(id: string, locale: Locale, page?: number): string;
   /** The local PDF of a paper; it stands beside the note so that both share a folder. */
   pdf(id: string): string;
+  /** A picture of the first page of that PDF. */
+  poster(id: string): string;
+  /** The texts of the pages of that PDF, to find words in. */
+  texts(id: string): string;
   /** A paper's record in another program's format. */
   export(id: string, format: ExportFormat): string;
   /** The bilingual glossary. */
@@ -56,6 +60,8 @@ export function siteUrls(base: string): SiteUrls {
     note: (id, locale) => `${tree(locale)}papers/${id}/`,
     reader: (id, locale, page) => `${urls.note(id, locale)}read/${page ? `#page=${page}` : ''}`,
     pdf: (id) => `${root}papers/${id}/${id}.pdf`,
+    poster: (id) => `${root}papers/${id}/${id}.webp`,
+    texts: (id) => `${root}papers/${id}/${id}.text.json`,
     export: (id, format) => `${root}papers/${id}.${format}`,
     keywords: (locale) => `${tree(locale)}keywords/`,
     keyword: (id, locale, page) => paged(`${tree(locale)}keywords/${id}/`, page),

@@ -12,6 +12,7 @@ import { watchKeys } from './keyboard.ts';
 import { notices } from './notices.ts';
 import { Panes } from './panes.ts';
 import type { PdfView } from './pdf-view.ts';
+import { hidePoster, watchPoster } from './poster.ts';
 import { startThread } from './pdf-worker.ts';
 import { loadPosition, savePosition } from './storage.ts';
 import { Toolbar } from './toolbar.ts';
@@ -56,6 +57,7 @@ class PdfReader extends HTMLElement {
     // A page that waits in the browser's history keeps no PDF in memory.
     addEventListener('pagehide', this.#close, { signal });
     addEventListener('pageshow', ({ persisted }) => void (persisted && this.#open()), { signal });
+    watchPoster(this, entryOf(history.state) !== undefined || loadPosition(this.dataset.paper ?? '') !== undefined);
     void this.#open();
   }
 
@@ -89,7 +91,9 @@ class PdfReader extends HTMLElement {
     const viewer = await modules;
     if (!viewer || signal.aborted) options.thread.worker.terminate();
     const opened = signal.aborted ? undefined : await viewer?.openPdf(options);
-    if (!signal.aborted && !opened?.view) covers.failed(opened?.failure ?? 'network');
+    if (signal.aborted || opened?.view) return;
+    hidePoster(this);
+    covers.failed(opened?.failure ?? 'network');
   }
 
   #close = (): void => {
@@ -109,7 +113,7 @@ class PdfReader extends HTMLElement {
       pageName,
       signal,
       container: this.#container,
-      askPassword: (isWrong) => covers.password(isWrong),
+      askPassword: (isWrong) => (hidePoster(this), covers.password(isWrong)),
       onProgress: (share) => this.#view || covers.loading(share),
       onReady: (view) => {
         covers.done();
@@ -124,6 +128,7 @@ class PdfReader extends HTMLElement {
   #arrive(view: PdfView, viewer: Viewer): void {
     this.#view = view;
     this.#toolbar.enabled = true;
+    view.on('pagerendered', () => hidePoster(this));
     const { signal } = this.#session;
     const place = this.#file ? {} : parseLocation(location.hash);
     const entry = this.#file ? undefined : entryOf(history.state);
@@ -133,6 +138,7 @@ class PdfReader extends HTMLElement {
     const left = this.#file || location.hash !== '' ? undefined : loadPosition(this.dataset.paper ?? '');
     if (entry) this.#return(entry);
     else if (left) view.restore(left);
+    if (entry || left) hidePoster(this);
     this.#features.arrive(place);
   }
 
@@ -178,6 +184,7 @@ class PdfReader extends HTMLElement {
 
   #showFile = (file: File): void => {
     this.#file = file;
+    hidePoster(this);
     const name = this.querySelector<HTMLElement>('[data-file-name]')!;
     name.textContent = fillTemplate(name.dataset.fileName ?? '', { name: file.name });
     this.querySelector<HTMLElement>('[data-own-file]')!.hidden = false;
