@@ -1,56 +1,37 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, sep } from 'node:path';
-import type { SKRSContext2D } from '@napi-rs/canvas';
-import type * as PdfJs from 'pdfjs-dist';
-import { joinPieces } from '../core/annotation/page-text.ts';
+import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { parsePreparedTexts, type PreparedTexts } from '../core/reader/prepared-texts.ts';
 
 /** What is published beside a PDF so that it opens at once and is searched without being read. */
 export interface ReaderFiles {
-  /** The first page as a WebP of `posterScale` pixels a point; undefined where it could not be drawn. */
+  /** The first page as a WebP of 4/3 pixels a point; undefined where it could not be drawn. */
   readonly poster?: Uint8Array;
   readonly texts: PreparedTexts;
 }
 
-/** How many pixels of a poster stand for a point. The largest zoom that follows the window shows 5/3 CSS pixels a point. */
-export const posterScale = 4 / 3;
-
 /** Changes whenever the files are made differently. */
 const RECIPE = '1';
 
-/** So many levels of gray are enough for print; colors that differ by more than this from gray are colors. */
-const GRAYS = 8;
-const COLOR = 40;
-/** If more than this share of a page has color, it is kept; the quality is that of its WebP, of 100. */
-const COLORFUL = 0.002;
-const QUALITY = 55;
-const LOSSLESS = 100;
-
 const require = createRequire(import.meta.url);
-const packageFolder = dirname(require.resolve('pdfjs-dist/package.json'));
-const assets = (name: string) => join(packageFolder, name) + sep;
 
 /**
  * Makes what is published beside a PDF, or takes it from the cache if the same bytes were seen before.
  * @param path The PDF.
  * @param cacheDir The folder in which the files are kept; it may be deleted at any time.
- * @returns undefined if the file cannot be read: the reader then says why.
+ * @throws What pdf.js says of a file that it cannot read.
  */
-export async function makeReaderFiles(path: string, cacheDir: string): Promise<ReaderFiles | undefined> {
+export async function makeReaderFiles(path: string, cacheDir: string): Promise<ReaderFiles> {
   const bytes = readFileSync(path);
   const { version } = require('pdfjs-dist/package.json') as { version: string };
   const name = createHash('sha256').update(`${version} ${RECIPE}\n`).update(bytes).digest('hex');
   const kept = fromCache(join(cacheDir, name));
   if (kept) return kept;
-  try {
-    const made = await make(new Uint8Array(bytes));
-    toCache(join(cacheDir, name), made);
-    return made;
-  } catch {
-    return undefined;
-  }
+  const made = await makeOnThread(new Uint8Array(bytes));
+  toCache(join(cacheDir, name), made);
+  return made;
 }
 
 function fromCache(entry: string): ReaderFiles | undefined {
@@ -71,65 +52,30 @@ function toCache(entry: string, { poster, texts }: ReaderFiles): void {
   }
 }
 
-async function make(data: Uint8Array): Promise<ReaderFiles> {
-  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = pdfjs.getDocument({
-    data,
-    verbosity: pdfjs.VerbosityLevel.ERRORS,
-    cMapUrl: assets('cmaps'),
-    standardFontDataUrl: assets('standard_fonts'),
-    wasmUrl: assets('wasm'),
-    iccUrl: assets('iccs'),
-    useSystemFonts: false,
-    disableFontFace: true,
+interface Answer {
+  readonly files?: ReaderFiles;
+  readonly error?: string;
+}
+
+let thread: Worker | undefined;
+
+/** Hands a PDF to the thread that draws, one at a time; the thread does not keep the process from ending. */
+function makeOnThread(bytes: Uint8Array): Promise<ReaderFiles> {
+  thread ??= new Worker(new URL('./draw-reader-files.ts', import.meta.url));
+  const worker = thread;
+  return new Promise((resolve, reject) => {
+    const onEnd = (cause: unknown): void => {
+      thread = undefined;
+      reject(new Error(`The thread that draws pages ended: ${String(cause)}`));
+    };
+    worker.ref();
+    worker.once('error', onEnd).once('exit', onEnd);
+    worker.once('message', ({ files, error }: Answer) => {
+      worker.off('error', onEnd).off('exit', onEnd);
+      worker.unref();
+      if (files) resolve(files);
+      else reject(new Error(error));
+    });
+    worker.postMessage(bytes);
   });
-  try {
-    const pdf = await task.promise;
-    const pages: string[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
-    const texts = { reader: pdfjs.version, fingerprint: pdf.fingerprints[0]!, pages };
-    // Without its pictures, a PDF can still be read and searched.
-    const poster = await drawPoster(pdf).catch(() => undefined);
-    return { texts, ...(poster && { poster }) };
-  } finally {
-    await task.destroy();
-  }
-}
-
-async function readPage(pdf: PdfJs.PDFDocumentProxy, number: number): Promise<string> {
-  const page = await pdf.getPage(number);
-  const { items } = await page.getTextContent({ disableNormalization: true });
-  page.cleanup();
-  return joinPieces(items.filter((item) => 'str' in item)).text;
-}
-
-/** No poster is larger, in pixels: it is for pages of paper. */
-const LARGEST = 2000;
-
-async function drawPoster(pdf: PdfJs.PDFDocumentProxy): Promise<Uint8Array | undefined> {
-  const { createCanvas } = await import('@napi-rs/canvas');
-  const page = await pdf.getPage(1);
-  const viewport = page.getViewport({ scale: posterScale });
-  if (Math.max(viewport.width, viewport.height) > LARGEST) return undefined;
-  const canvas = createCanvas(Math.floor(viewport.width), Math.floor(viewport.height));
-  // pdf.js draws on it as on a browser's canvas.
-  await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
-  const isGray = makeGray(canvas.getContext('2d'), canvas);
-  return canvas.encode('webp', isGray ? LOSSLESS : QUALITY);
-}
-
-/** Leaves a few levels of gray of a page that is black on white; returns false, and leaves it alone, if it has colors. */
-function makeGray(context: SKRSContext2D, { width, height }: { width: number; height: number }): boolean {
-  const image = context.getImageData(0, 0, width, height);
-  const { data } = image;
-  let colored = 0;
-  for (let at = 0; at < data.length; at += 4) {
-    const [red, green, blue] = [data[at]!, data[at + 1]!, data[at + 2]!];
-    if (Math.max(red, green, blue) - Math.min(red, green, blue) > COLOR) colored++;
-    const gray = 0.299 * red + 0.587 * green + 0.114 * blue;
-    data.fill(Math.round((Math.round((gray / 255) * (GRAYS - 1)) / (GRAYS - 1)) * 255), at, at + 3);
-  }
-  if (colored > COLORFUL * width * height) return false;
-  context.putImageData(image, 0, 0);
-  return true;
 }
