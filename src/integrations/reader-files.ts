@@ -26,7 +26,9 @@ export function readerFiles(): AstroIntegration {
         for (const { id, pdf } of notes) {
           if (!pdf) continue;
           // The reader tells its visitors what is wrong; whoever builds the site is told here.
-          await publish(id, pdf).catch((error: unknown) => logger.warn(`${pdf} opens without a picture of its first page: ${String(error)}`));
+          await publish(id, pdf).catch((error: unknown) =>
+            logger.warn(`${pdf} opens without a picture of its first page: ${String(error)}`),
+          );
         }
       },
     },

@@ -46,7 +46,11 @@ function fromCache(entry: string): ReaderFiles | undefined {
 
 function toCache(entry: string, { poster, texts }: ReaderFiles): void {
   mkdirSync(dirname(entry), { recursive: true });
-  for (const [name, content] of [[`${entry}.webp`, poster ?? ''], [`${entry}.json`, JSON.stringify(texts)]] as const) { // prettier-ignore
+  for (const [name, content] of [
+    [`${entry}.webp`, poster ?? ''],
+    [`${entry}.json`, JSON.stringify(texts)],
+  ] as const) {
+    // prettier-ignore
     writeFileSync(`${name}.${process.pid}`, content);
     renameSync(`${name}.${process.pid}`, name);
   }

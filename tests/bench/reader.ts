@@ -135,7 +135,15 @@ function watch(isStock: boolean): void {
 }
 
 /** Runs in the page: types a word and waits until the count of its matches no longer changes. */
-async function findAll({ isStock, word, settled }: { isStock: boolean; word: string; settled: number }): Promise<{ find: number; matches: string }> {
+async function findAll({
+  isStock,
+  word,
+  settled,
+}: {
+  isStock: boolean;
+  word: string;
+  settled: number;
+}): Promise<{ find: number; matches: string }> {
   const inner = document.querySelector('pdfjs-viewer-element')?.shadowRoot?.querySelector('iframe')?.contentDocument;
   const root = isStock ? inner! : document;
   root.querySelector<HTMLElement>(isStock ? '#viewFindButton' : '[data-command="find"]')!.click();

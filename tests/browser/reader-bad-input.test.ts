@@ -65,7 +65,9 @@ test('a connection that breaks is told, and can be tried again', async () => {
 });
 
 test('a connection cut in the middle of the file leaves what has arrived', async () => {
-  const pages = Array.from({ length: 60 }, (_, index) => ({ lines: Array.from({ length: 25 }, () => `Page ${index + 1} ${'lamp '.repeat(120)}`) }));
+  const pages = Array.from({ length: 60 }, (_, index) => ({
+    lines: Array.from({ length: 25 }, () => `Page ${index + 1} ${'lamp '.repeat(120)}`),
+  }));
   const body = makePdf({ pages });
   let isUp = true;
   const page = await openWith(async (route) => {

@@ -45,7 +45,8 @@ const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readTe
 const select = (page: Page, [from, to]: readonly [string, string]) =>
   page.evaluate(
     ([first, last]) => {
-      const find = (text: string) => [...document.querySelectorAll('.textLayer span')].find((span) => span.textContent === text)!.firstChild!;
+      const find = (text: string) =>
+        [...document.querySelectorAll('.textLayer span')].find((span) => span.textContent === text)!.firstChild!;
       getSelection()!.setBaseAndExtent(find(first), 0, find(last), last.length);
     },
     [from, to] as const,
@@ -102,7 +103,9 @@ test('a link to a selection finds its words in another version of the file', asy
   await page.getByText('The link to the selection is copied.').waitFor();
   const link = new URL(await clipboard(page));
   expect(link.pathname).toBe('/reading/papers/lantern/read/');
-  const changed = paper([['A new first page'], ...lines.map((texts) => texts.map((text) => text.replace('brighter', 'lighter')))].slice(0, 4));
+  const changed = paper(
+    [['A new first page'], ...lines.map((texts) => texts.map((text) => text.replace('brighter', 'lighter')))].slice(0, 4),
+  );
   const later = await openPaper(link.hash, { body: changed });
   await later.locator('.page[data-page-number="3"] .highlight.selected').first().waitFor();
   expect((await marked(later).allTextContents()).join(' ')).toBe('The loss keeps the lighter lamp ahead of the dim lamp.');
@@ -114,7 +117,9 @@ test('a selection is copied as a quotation with its page, and as joined lines', 
   await select(page, ['A lamp is a prefer-', 'ence of the keeper [1].']);
   await page.keyboard.press('q');
   await page.getByText('The quotation is copied').waitFor();
-  expect(await clipboard(page)).toMatch(/^> A lamp is a preference of the keeper \[1\]\.\n>\n> — \[Lantern Tuning.*, p\. i\]\(<http.*#page=1>\)\n$/);
+  expect(await clipboard(page)).toMatch(
+    /^> A lamp is a preference of the keeper \[1\]\.\n>\n> — \[Lantern Tuning.*, p\. i\]\(<http.*#page=1>\)\n$/,
+  );
   await page.keyboard.press('Control+c');
   await expect.poll(() => clipboard(page)).toBe('A lamp is a preference of the keeper [1].');
 });
@@ -132,7 +137,10 @@ test('a reference shows where it leads on focus and hover, and Back undoes follo
   await page.locator('[data-preview] canvas').waitFor();
   await link.click();
   await page.waitForURL(/page=4/);
-  await page.getByRole('button', { name: 'Back to page i' }).or(page.getByRole('button', { name: 'Back to page 1' })).click();
+  await page
+    .getByRole('button', { name: 'Back to page i' })
+    .or(page.getByRole('button', { name: 'Back to page 1' }))
+    .click();
   await page.waitForURL(/read\/$/);
   expect(await page.locator('[data-trail]').isVisible()).toBe(false);
   await page.goForward();
@@ -166,7 +174,14 @@ test('pages are turned, paired and darkened by keys, and the choice is kept', as
   const page = await openPaper();
   await shown(page, 1);
   await page.keyboard.press(']');
-  await expect.poll(() => page.locator('.pdfViewer .page').first().evaluate(({ clientWidth, clientHeight }) => clientWidth > clientHeight)).toBe(true);
+  await expect
+    .poll(() =>
+      page
+        .locator('.pdfViewer .page')
+        .first()
+        .evaluate(({ clientWidth, clientHeight }) => clientWidth > clientHeight),
+    )
+    .toBe(true);
   await page.keyboard.press('[');
   await page.keyboard.press('2');
   await page.locator('.spread').first().waitFor();
@@ -193,7 +208,11 @@ test('the divider is moved by keys and stays where it was put', async () => {
 test('all pages are prepared for print', async () => {
   const page = await openPaper();
   await shown(page, 1);
-  await page.evaluate(() => (window.print = () => document.documentElement.setAttribute('data-asked', String(document.querySelectorAll('.printed-pages img').length))));
+  await page.evaluate(
+    () =>
+      (window.print = () =>
+        document.documentElement.setAttribute('data-asked', String(document.querySelectorAll('.printed-pages img').length))),
+  );
   await page.getByRole('button', { name: 'More tools' }).click();
   await page.getByRole('button', { name: 'Print the PDF' }).click();
   await page.locator('[data-asked="4"]').waitFor({ state: 'attached' });

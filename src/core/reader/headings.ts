@@ -14,7 +14,8 @@ export interface NestedHeading extends Heading {
 }
 
 /** A line that is a number and a few words, the first of them capital. */
-const NUMBERED = /^(?:(\d{1,2}(?:\.\d{1,2}){0,2})|([A-Z](?:\.\d{1,2}){0,2}))\.?\s+(\p{Lu}[^.!?;=]{2,90}|\p{Script=Han}[^。！？；=]{1,40})$/u;
+const NUMBERED =
+  /^(?:(\d{1,2}(?:\.\d{1,2}){0,2})|([A-Z](?:\.\d{1,2}){0,2}))\.?\s+(\p{Lu}[^.!?;=]{2,90}|\p{Script=Han}[^。！？；=]{1,40})$/u;
 const UNNUMBERED = /^(?:abstract|references|acknowledge?ments?|appendix|摘\s*要|参考文献|致\s*谢|附\s*录)$/iu;
 
 /**

@@ -25,7 +25,7 @@ export function watchKeys({ container, pane, isOpen, isWide, run }: KeyboardTarg
     // With the focus on it, the browser itself scrolls the PDF; before anything has the focus, nothing would.
     if (isNowhere && SCROLLING.has(key)) return container.focus({ preventScroll: true });
     if (!(target instanceof Element)) return;
-    if (isFindKey(event) && isOpen() && (isNowhere || pane.contains(target))) return findHere(event);
+    if (isFindKey(event)) return findIn(event, isNowhere || pane.contains(target));
     if (shortcutKey(event) === undefined) return;
     const command = readerCommand(event, isNowhere || container.contains(target));
     if (!command || (key.startsWith('Arrow') && isWide())) return;
@@ -33,9 +33,9 @@ export function watchKeys({ container, pane, isOpen, isWide, run }: KeyboardTarg
     if (key.length > 1 || command === 'find') event.preventDefault();
     run(command);
   };
-  const findHere = (event: KeyboardEvent): void => {
+  const findIn = (event: KeyboardEvent, isHere: boolean): void => {
     // Who asks once more, in the field itself, wants the browser's own.
-    if (event.target instanceof HTMLInputElement && event.target.type === 'search') return;
+    if (!isHere || !isOpen() || (event.target instanceof HTMLInputElement && event.target.type === 'search')) return;
     event.preventDefault();
     run('find');
   };

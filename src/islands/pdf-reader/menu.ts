@@ -11,7 +11,9 @@ export function watchMenu(menu: HTMLElement, signal: AbortSignal): void {
     },
     { signal },
   );
-  menu.addEventListener('click', ({ target }) => target instanceof Element && target.closest('button, a') && menu.hidePopover(), { signal });
+  menu.addEventListener('click', ({ target }) => target instanceof Element && target.closest('button, a') && menu.hidePopover(), {
+    signal,
+  });
   menu.addEventListener('keydown', (event) => moveFocus(menu, event), { signal });
   addEventListener('resize', () => menu.hidePopover(), { signal });
 }

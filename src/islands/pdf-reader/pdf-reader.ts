@@ -18,9 +18,7 @@ import { loadPosition, savePosition } from './storage.ts';
 import { Toolbar } from './toolbar.ts';
 import { Trail } from './trail.ts';
 import { entryOf, UrlHistory, type Entry } from './url-history.ts';
-import type { OpenOptions } from './viewer.ts';
-
-type Viewer = typeof import('./viewer.ts');
+import type * as Viewer from './viewer.ts';
 
 /** A paper's PDF beside its note: wires the pages, the tools, the keys, the tabs and the address to each other. */
 class PdfReader extends HTMLElement {
@@ -44,7 +42,11 @@ class PdfReader extends HTMLElement {
     const { signal } = this.#life;
     this.#panes = new Panes(this, signal);
     new Divider(this, signal);
-    this.#toolbar = new Toolbar(this.querySelector('[data-toolbar]')!, { run: this.#run, goToPage: (page) => this.#jump({ page }), signal });
+    this.#toolbar = new Toolbar(this.querySelector('[data-toolbar]')!, {
+      run: this.#run,
+      goToPage: (page) => this.#jump({ page }),
+      signal,
+    });
     this.#trail = new Trail(this.querySelector<HTMLElement>('[data-trail]')!, signal);
     const onRest = (entry: Entry) => this.#file ?? (this.#view && savePosition(this.dataset.paper ?? '', entry));
     const listener = { signal, onReturn: this.#return, onHash: this.#followHash, onRest, onTrail: this.#trail.lead };
@@ -103,7 +105,7 @@ class PdfReader extends HTMLElement {
     this.#toolbar.enabled = false;
   };
 
-  #options(covers: Covers, { signal, modules }: { signal: AbortSignal; modules: Promise<Viewer | undefined> }): OpenOptions {
+  #options(covers: Covers, { signal, modules }: { signal: AbortSignal; modules: Promise<typeof Viewer | undefined> }): Viewer.OpenOptions {
     const { pdf = '', assets = '', pageName = '', texts = '' } = this.dataset;
     return {
       file: this.#file ?? pdf,
@@ -125,7 +127,7 @@ class PdfReader extends HTMLElement {
   }
 
   /** Shows what the address asks for, or where this tab was before it was reloaded, or where the paper was left. */
-  #arrive(view: PdfView, viewer: Viewer): void {
+  #arrive(view: PdfView, viewer: typeof Viewer): void {
     this.#view = view;
     this.#toolbar.enabled = true;
     view.on('pagerendered', () => hidePoster(this));

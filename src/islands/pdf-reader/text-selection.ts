@@ -25,7 +25,8 @@ export function selectedPieces(view: PdfView): SelectedPieces[] {
 /** The elements of a page's text layer, one for each piece of text; empty while it is not drawn. */
 export function textElements(view: PdfView, page: number): readonly HTMLElement[] {
   // pdf.js keeps them for its own marks; its types call them null, for that is what they are before.
-  const highlighter = view.pageView(page)?.textLayer?.highlighter as { readonly textDivs?: readonly HTMLElement[] | null } | null | undefined;
+  const highlighter = view.pageView(page)?.textLayer?.highlighter as
+    { readonly textDivs?: readonly HTMLElement[] | null } | null | undefined;
   return highlighter?.textDivs ?? [];
 }
 
