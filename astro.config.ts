@@ -3,6 +3,7 @@ import type { Plugin } from 'postcss';
 import { normalizeBase } from './src/core/site/urls.ts';
 import { papers } from './src/integrations/papers.ts';
 import { pdfjsAssets } from './src/integrations/pdfjs-assets.ts';
+import { readerFiles } from './src/integrations/reader-files.ts';
 import { socialCards } from './src/integrations/social-cards.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { readEnvironment } from './src/io/environment.ts';
@@ -28,5 +29,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // One style sheet for all pages: it is fetched once, and nothing waits for a second.
   vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false }, css: { postcss: { plugins: [layerOrder] } } },
-  integrations: [papers(), pdfjsAssets(), searchIndex(), socialCards()],
+  integrations: [papers(), pdfjsAssets(), readerFiles(), searchIndex(), socialCards()],
 });

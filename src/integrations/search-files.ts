@@ -8,7 +8,7 @@ export interface IndexFile {
 }
 
 /** A file that Pagefind made. */
-type PagefindFile = IndexFile & { readonly content: Uint8Array };
+export type PagefindFile = IndexFile & { readonly content: Uint8Array };
 
 /**
  * The language that the index is made for: its stemmer serves the English text. Chinese reaches the index

@@ -2,9 +2,9 @@ import { storageKeys } from '../core/site/storage-keys.ts';
 
 /**
  * Runs before anything is painted, so that a chosen theme does not flash and controls that need scripts
- * take their place at once.
+ * take their place at once; nor does the first page of a PDF when the address asks for another.
  */
-export const themeScript = `(()=>{const r=document.documentElement;r.dataset.script='';try{const t=localStorage.getItem('${storageKeys.theme}');if(t)r.dataset.theme=t}catch{}})()`;
+export const themeScript = `(()=>{const r=document.documentElement;r.dataset.script='';if(location.hash)r.dataset.place='';try{const t=localStorage.getItem('${storageKeys.theme}');if(t)r.dataset.theme=t}catch{}})()`;
 
 let policy: Promise<string> | undefined;
 

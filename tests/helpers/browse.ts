@@ -8,8 +8,11 @@ const PATIENCE = 30_000;
 
 /** The miniature site in a real browser. */
 export interface Browsing {
-  /** Opens a page of the site by its path below the base path. */
-  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /**
+   * Opens a page of the site by its path below the base path.
+   * @param prepare Called before the page is fetched, such as to answer some of its requests.
+   */
+  open(path: string, options?: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
   /** What the pages opened since the last call complained of: errors, and violations of the policy. */
   complaints(): string[];
 }
@@ -27,7 +30,7 @@ export function browseSite(): Browsing {
     await site.close();
   });
   return {
-    open: async (path, options) => {
+    open: async (path, options, prepare) => {
       const context = await browser.newContext(options);
       const page = await context.newPage();
       page.setDefaultTimeout(PATIENCE);
@@ -35,6 +38,7 @@ export function browseSite(): Browsing {
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(`${path}: ${message.text()}`);
       });
+      await prepare?.(page);
       await page.goto(site.url + path);
       return page;
     },

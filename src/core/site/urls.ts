@@ -48,6 +48,10 @@ export interface SiteUrls {
   reader(id: string, locale: Locale, place?: number | ReaderPlace): string;
   /** The local PDF of a paper; it stands beside the note so that both share a folder. */
   pdf(id: string): string;
+  /** A picture of the first page of that PDF. */
+  poster(id: string): string;
+  /** The texts of the pages of that PDF, to find words in. */
+  texts(id: string): string;
   /** A paper's record in another program's format. */
   export(id: string, format: PaperFormat): string;
   /** The records of all papers. */
@@ -104,6 +108,8 @@ export function siteUrls(base: string): SiteUrls {
     note: (id, locale) => `${tree(locale)}papers/${id}/`,
     reader: (id, locale, place) => `${urls.note(id, locale)}read/${place ? readerFragment(place) : ''}`,
     pdf: (id) => `${root}papers/${id}/${id}.pdf`,
+    poster: (id) => `${root}papers/${id}/${id}.webp`,
+    texts: (id) => `${root}papers/${id}/${id}.text.json`,
     export: (id, format) => `${root}papers/${id}.${format}`,
     exportAll: (format) => `${root}papers.${format}`,
     exportList: (id, format) => `${root}lists/${id}.${format}`,

@@ -89,7 +89,7 @@ describe('the pages are asked', () => {
     ['not for a word that one note holds', 'drift', [1], false],
     ['where no note holds all of a long query', 'length bias of noisy preferences', [0.9, 0.5, 0.4], true],
     ['not where a note holds all of it together', 'length bias of noisy preferences', [1.6, 0.5, 0.4], false],
-  ])('%s', (_, text, scores, wanted) => expect(needsPages(text, notes, scores)).toBe(wanted));
+  ])('%s', (...[, text, scores, wanted]) => expect(needsPages(text, notes, scores)).toBe(wanted));
 });
 
 describe('pages are ranked', () => {

@@ -1,0 +1,93 @@
+import { createRequire } from 'node:module';
+import { dirname, join, sep } from 'node:path';
+import { parentPort } from 'node:worker_threads';
+import type { SKRSContext2D } from '@napi-rs/canvas';
+import type * as PdfJs from 'pdfjs-dist';
+import { joinPieces } from '../core/annotation/page-text.ts';
+import type { ReaderFiles } from './reader-files.ts';
+
+/** How many pixels of a poster stand for a point. The largest zoom that follows the window shows 5/3 CSS pixels a point. */
+const POSTER_SCALE = 4 / 3;
+
+/** So many levels of gray are enough for print; colors that differ by more than this from gray are colors. */
+const GRAYS = 8;
+const COLOR = 40;
+
+/** If more than this share of a page has color, it is kept; the quality is that of its WebP, of 100. */
+const COLORFUL = 0.002;
+const QUALITY = 55;
+const LOSSLESS = 100;
+
+const packageFolder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+const assets = (name: string) => join(packageFolder, name) + sep;
+
+/** This file runs on a thread of its own: it is given PDFs one after another and answers each with its files, or with what is wrong. */
+parentPort?.on('message', (data: Uint8Array) => {
+  make(data).then(
+    (files) => parentPort?.postMessage({ files }),
+    (error: unknown) => parentPort?.postMessage({ error: String(error) }),
+  );
+});
+
+async function make(data: Uint8Array): Promise<ReaderFiles> {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = pdfjs.getDocument({
+    data,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+    cMapUrl: assets('cmaps'),
+    standardFontDataUrl: assets('standard_fonts'),
+    wasmUrl: assets('wasm'),
+    iccUrl: assets('iccs'),
+    useSystemFonts: false,
+    disableFontFace: true,
+  });
+  try {
+    const pdf = await task.promise;
+    const pages: string[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
+    const texts = { reader: pdfjs.version, fingerprint: pdf.fingerprints[0]!, pages };
+    // Without its pictures, a PDF can still be read and searched.
+    const poster = await drawPoster(pdf).catch(() => undefined);
+    return { texts, ...(poster && { poster }) };
+  } finally {
+    await task.destroy();
+  }
+}
+
+async function readPage(pdf: PdfJs.PDFDocumentProxy, number: number): Promise<string> {
+  const page = await pdf.getPage(number);
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  page.cleanup();
+  return joinPieces(items.filter((item) => 'str' in item)).text;
+}
+
+/** No poster is larger, in pixels: it is for pages of paper. */
+const LARGEST = 2000;
+
+async function drawPoster(pdf: PdfJs.PDFDocumentProxy): Promise<Uint8Array | undefined> {
+  const { createCanvas } = await import('@napi-rs/canvas');
+  const page = await pdf.getPage(1);
+  const viewport = page.getViewport({ scale: POSTER_SCALE });
+  if (Math.max(viewport.width, viewport.height) > LARGEST) return undefined;
+  const canvas = createCanvas(Math.floor(viewport.width), Math.floor(viewport.height));
+  // pdf.js draws on it as on a browser's canvas.
+  await page.render({ canvas: canvas as unknown as HTMLCanvasElement, viewport }).promise;
+  const isGray = makeGray(canvas.getContext('2d'), canvas);
+  return canvas.encode('webp', isGray ? LOSSLESS : QUALITY);
+}
+
+/** Leaves a few levels of gray of a page that is black on white; returns false, and leaves it alone, if it has colors. */
+function makeGray(context: SKRSContext2D, { width, height }: { width: number; height: number }): boolean {
+  const image = context.getImageData(0, 0, width, height);
+  const { data } = image;
+  let colored = 0;
+  for (let at = 0; at < data.length; at += 4) {
+    const [red, green, blue] = [data[at]!, data[at + 1]!, data[at + 2]!];
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > COLOR) colored++;
+    const gray = 0.299 * red + 0.587 * green + 0.114 * blue;
+    data.fill(Math.round((Math.round((gray / 255) * (GRAYS - 1)) / (GRAYS - 1)) * 255), at, at + 3);
+  }
+  if (colored > COLORFUL * width * height) return false;
+  context.putImageData(image, 0, 0);
+  return true;
+}
