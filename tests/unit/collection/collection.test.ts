@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { namesOf } from '../../../src/core/keyword/vocabulary.ts';
+import { splitSource } from '../../../src/core/note/source-text.ts';
 import { formatProblem, severityOf } from '../../../src/core/problem.ts';
 import { checkBodies } from '../../../src/io/bodies.ts';
 import { readCollection } from '../../../src/io/collection.ts';
+import { renderNoteBody } from '../../../src/markdown/note-document.ts';
 
 const collection = readCollection({ contentDir: resolve('content'), paperDirs: [resolve('papers')] });
 const { notes, lists, vocabulary } = collection;
@@ -30,6 +33,20 @@ test('each note has two titles, and keywords of the vocabulary', () => {
     expect(metadata.titleZh, id).toBeDefined();
     expect(metadata.keywords.length, id).toBeGreaterThanOrEqual(4);
     for (const keyword of metadata.keywords) expect(vocabulary.resolve(keyword).known, `${id}: ${keyword}`).toBe(true);
+  }
+});
+
+test('each note has key points and an abstract of five to nine sentences in both languages, sentence beside sentence', () => {
+  for (const { id, file } of notes) {
+    const { document } = renderNoteBody({ file, ...splitSource(readFileSync(file, 'utf8')) });
+    expect(Object.keys(document.keyPoints).sort(), id).toEqual(['en', 'zh']);
+    expect(document.abstract?.alignment, id).toBe('sentences');
+    const sentences = document.abstract!.paragraphs.flat().length;
+    expect(sentences, id).toBeGreaterThanOrEqual(5);
+    expect(sentences, id).toBeLessThanOrEqual(9);
+    const points = (html = '') => html.match(/<li>/g)?.length ?? 0;
+    expect(points(document.keyPoints.zh), id).toBe(points(document.keyPoints.en));
+    expect(points(document.keyPoints.en), id).toBeGreaterThanOrEqual(4);
   }
 });
 
