@@ -6,4 +6,6 @@ export const storageKeys = {
   abstractMode: 'reading-room-abstract-mode',
   /** `off` when the reader has turned single-key shortcuts off; absent otherwise. */
   shortcuts: 'reading-room-shortcuts',
+  /** The database of the marks in PDFs; the base path of the site follows, for the sites of one host share their databases. */
+  marks: 'reading-room-marks',
 } as const;

@@ -98,6 +98,14 @@ class PdfReader extends HTMLElement {
     const entry = entryOf(history.state);
     view.goTo({ page: 1, zoom: defaultZoom, ...parseLocation(location.hash) });
     if (entry) this.#return(entry);
+    void this.#mark(view);
+  }
+
+  /** Lets the text be marked; without it, the PDF can still be read. */
+  async #mark({ surface }: PdfView): Promise<void> {
+    const { signal } = this.#session;
+    const marking = await import('../pdf-marking/marking.ts').catch(() => undefined);
+    if (!signal.aborted) marking?.startMarking({ root: this, surface, jump: this.#jump, signal });
   }
 
   #update = (): void => {

@@ -3,6 +3,7 @@ import { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { ReaderLocation } from '../../core/reader/location.ts';
 import { clampPage } from '../../core/reader/page-number.ts';
 import { clampScale, zoomPresets, type Zoom } from '../../core/reader/zoom.ts';
+import type { PdfSurface } from '../pdf-marking/surface.ts';
 import { ReaderLinkService } from './link-service.ts';
 import { namePages, noTranslations } from './page-names.ts';
 import { listen, type ViewLocation } from './viewer-events.ts';
@@ -68,6 +69,11 @@ export class PdfView {
     // pdf.js takes null here and asks for it on closing; its types do not say so.
     this.#viewer.setDocument(null as unknown as PDFDocumentProxy);
     this.#links.setDocument(null);
+  }
+
+  /** The document and its pages, for those who add something to them. */
+  get surface(): PdfSurface {
+    return { pdf: this.#viewer.pdfDocument!, viewer: this.#viewer, bus: this.#bus, container: this.container };
   }
 
   get count(): number {
