@@ -1,5 +1,29 @@
+/** Everything that a button or a key of the reader does. */
+export const readerCommands = [
+  'next-page',
+  'previous-page',
+  'first-page',
+  'last-page',
+  'zoom-in',
+  'zoom-out',
+  'fit-width',
+  'fit-page',
+  'find',
+  'panel',
+  'spread',
+  'rotate',
+  'rotate-back',
+  'dark-pages',
+  'full-screen',
+  'print',
+  'open-file',
+  'copy-link',
+  'copy-quotation',
+  'back',
+] as const;
+
 /** What a button or a key of the reader does. */
-export type ReaderCommand = 'next-page' | 'previous-page' | 'first-page' | 'last-page' | 'zoom-in' | 'zoom-out' | 'fit-width' | 'fit-page';
+export type ReaderCommand = (typeof readerCommands)[number];
 
 /** The parts of a keyboard event that decide what it means. */
 export interface KeyPress {
@@ -19,6 +43,16 @@ const LETTERS: ReadonlyMap<string, ReaderCommand> = new Map([
   ['=', 'zoom-in'],
   ['-', 'zoom-out'],
   ['0', 'fit-width'],
+  ['f', 'find'],
+  ['s', 'panel'],
+  ['2', 'spread'],
+  [']', 'rotate'],
+  ['[', 'rotate-back'],
+  ['d', 'dark-pages'],
+  ['z', 'full-screen'],
+  ['c', 'copy-link'],
+  ['q', 'copy-quotation'],
+  ['b', 'back'],
 ]);
 
 /** Keys that other parts of a page use to move about, so that they are the PDF's only while it has the focus. */
@@ -38,9 +72,12 @@ export function readerCommand(press: KeyPress, inPdf: boolean): ReaderCommand | 
   return LETTERS.get(press.key) ?? (inPdf ? MOVES.get(press.key) : undefined);
 }
 
-/** Reads the command that a button of the reader carries; undefined if it is none. */
-export function parseCommand(text: string | undefined): ReaderCommand | undefined {
-  return COMMANDS.find((command) => command === text);
+/** Whether a key asks to find something, as it does in every program: Ctrl F, or Command F. */
+export function isFindKey({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
+  return key.toLowerCase() === 'f' && ctrlKey !== metaKey && !altKey;
 }
 
-const COMMANDS: readonly ReaderCommand[] = [...new Set([...LETTERS.values(), ...MOVES.values(), 'fit-page' as const])];
+/** Reads the command that a button of the reader carries; undefined if it is none. */
+export function parseCommand(text: string | undefined): ReaderCommand | undefined {
+  return readerCommands.find((command) => command === text);
+}

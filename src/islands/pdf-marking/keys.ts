@@ -66,7 +66,7 @@ function runLetter(key: string, { hasSelection, mark, startSelecting, toggleList
   const marking: Readonly<Record<string, () => void>> = {
     h: () => mark('highlight'),
     u: () => mark('underline'),
-    c: () => mark('note'),
+    w: () => mark('note'),
     ...Object.fromEntries(markColors.map((color, index) => [String(index + 1), () => mark('highlight', color)])),
   };
   if (key === 'v') startSelecting();

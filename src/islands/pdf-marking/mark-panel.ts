@@ -5,7 +5,7 @@ import type { MarkBook } from './mark-book.ts';
 import { MarkList, type MarkListState } from './mark-list.ts';
 import type { Keeping } from './mark-store.ts';
 import type { PdfSurface } from './surface.ts';
-import { download, exportMarks, importMarks, type TextFormat } from './transfer.ts';
+import { download, exportMarks, importMarks, type TextFormat, type TransferPaper } from './transfer.ts';
 import type { MarkWords } from './words.ts';
 
 /** What the panel shows, and what its controls ask for. */
@@ -15,6 +15,7 @@ export interface MarkPanelOptions {
   readonly panel: HTMLElement;
   readonly words: MarkWords;
   readonly surface: PdfSurface;
+  readonly paper: TransferPaper;
   readonly book: MarkBook;
   readonly placed: () => readonly PlacedMark[];
   readonly signal: AbortSignal;
@@ -124,7 +125,7 @@ export class MarkPanel {
     if (format === 'pdf') return this.#bake(button);
     const marks = placed().map(({ mark }) => mark);
     // The attribute is one of the three that the page writes.
-    exportMarks(marks, format as TextFormat, { paper: this.#paper, words });
+    exportMarks(marks, format as TextFormat, { paper: this.#options.paper, words });
   }
 
   /** Offers a copy of the PDF with the marks in it; the writer is loaded when it is first asked for. */
@@ -135,7 +136,7 @@ export class MarkPanel {
     try {
       const { bake } = await import('./bake.ts');
       const { bytes, without } = await bake(surface, placed());
-      download(new Blob([bytes], { type: 'application/pdf' }), `${this.#paper.id}-marked.pdf`);
+      download(new Blob([bytes], { type: 'application/pdf' }), `${this.#options.paper.id}-marked.pdf`);
       this.#report([words.baked, without > 0 && words.bakedWithout.replace('{count}', String(without))]);
     } catch {
       this.#report([words.notBaked]);
@@ -150,7 +151,7 @@ export class MarkPanel {
     const input = target as HTMLInputElement;
     const file = input.files?.[0];
     if (!file) return;
-    const read = await importMarks(file, this.#paper.id).catch(() => undefined);
+    const read = await importMarks(file, this.#options.paper.id).catch(() => undefined);
     input.value = '';
     if (!read) return this.#report([words.unreadable]);
     const { step, counts } = mergeImport(read.marks, (id) => book.record(id));
@@ -167,11 +168,6 @@ export class MarkPanel {
     place.textContent = text;
     place.hidden = false;
     this.say(text);
-  }
-
-  get #paper() {
-    const { paper = '', title = '' } = this.#options.panel.dataset;
-    return { id: paper, title, pdf: this.#options.root.dataset.pdf ?? '' };
   }
 
   get #button(): HTMLButtonElement {

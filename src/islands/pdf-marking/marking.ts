@@ -12,6 +12,7 @@ import { Places } from './places.ts';
 import { SelectionBar, type MarkStyle } from './selection-bar.ts';
 import type { PdfSurface } from './surface.ts';
 import { selectedPieces } from './text-layers.ts';
+import type { TransferPaper } from './transfer.ts';
 import { nameOf, type MarkWords } from './words.ts';
 import { WordSelector } from './word-selector.ts';
 
@@ -21,7 +22,9 @@ export interface MarkingOptions {
   readonly root: HTMLElement;
   readonly surface: PdfSurface;
   /** Goes to a page in a way that Back undoes. */
-  readonly jump: (page: number) => void;
+  readonly jump: (place: { readonly page: number }) => void;
+  /** The reader's own file that is open instead of the paper's. */
+  readonly file: File | undefined;
   /** Ends with the PDF. */
   readonly signal: AbortSignal;
 }
@@ -34,6 +37,7 @@ export function startMarking(options: MarkingOptions): void {
 class Marking {
   #options: MarkingOptions;
   #words: MarkWords;
+  #paper: TransferPaper;
   #texts: PageTexts;
   #places: Places;
   #painter: Painter;
@@ -50,7 +54,9 @@ class Marking {
     const panel = root.querySelector<HTMLElement>('[data-marks]')!;
     // The page writes these attributes for this module.
     this.#words = JSON.parse(panel.dataset.words ?? '{}') as MarkWords;
-    const { paper = '', database = '' } = panel.dataset;
+    const paper = paperOf(options, panel);
+    const { database = '' } = panel.dataset;
+    this.#paper = paper;
     this.#options = options;
     this.#texts = new PageTexts(surface);
     this.#places = new Places(this.#texts, this.#refresh);
@@ -58,7 +64,7 @@ class Marking {
     this.#book = new MarkBook({ keep: (records) => void this.#store.put(records), onChange: this.#onChange });
     this.#store = new MarkStore({
       database,
-      paper,
+      paper: paper.id,
       signal,
       onRecords: (records) => this.#book.receive(records),
       onKeeping: (keeping) => this.#panel.keeping(keeping),
@@ -71,11 +77,17 @@ class Marking {
       signal,
     });
     this.#selector = new WordSelector(surface, this.#texts, (text) => this.#panel.say(text));
-    this.#panel = new MarkPanel({
+    this.#panel = this.#makePanel(panel);
+  }
+
+  #makePanel(panel: HTMLElement): MarkPanel {
+    const { root, surface, signal } = this.#options;
+    return new MarkPanel({
       root,
       panel,
       words: this.#words,
       surface,
+      paper: this.#paper,
       book: this.#book,
       placed: () => this.#placed,
       signal,
@@ -150,11 +162,13 @@ class Marking {
     this.#chosen = first.id;
     this.#book.do(made.map((after) => ({ after })));
     this.#panel.say(this.#words.made.replace('{name}', nameOf(first, this.#words)));
-    if (kind === 'note') this.#panel.edit(first.id, this.#placed);
+    if (kind !== 'note') return;
+    this.#panel.edit(first.id, this.#placed);
+    this.#painter.revealWhenDrawn(first.id);
   }
 
   async #selectedMarks(kind: MarkKind, color: MarkColor): Promise<Mark[]> {
-    const { paper = '' } = this.#options.root.querySelector<HTMLElement>('[data-marks]')!.dataset;
+    const paper = this.#paper.id;
     const now = new Date().toISOString();
     const marks: Mark[] = [];
     for (const { page, first, last } of selectedPieces(this.#options.surface)) {
@@ -195,7 +209,7 @@ class Marking {
     this.#refresh();
     if (!place || place === 'pending') return;
     if (!this.#painter.reveal(id)) {
-      this.#options.jump(place.page);
+      this.#options.jump({ page: place.page });
       this.#painter.revealWhenDrawn(id);
     }
   };
@@ -207,7 +221,9 @@ class Marking {
     if (id === undefined && this.#chosen === undefined) return;
     this.#chosen = id;
     this.#refresh();
-    if (id !== undefined) this.#panel.open(id, { marks: this.#placed, chosen: id });
+    if (id === undefined) return;
+    this.#panel.open(id, { marks: this.#placed, chosen: id });
+    this.#painter.revealWhenDrawn(id);
   };
 
   async #startSelecting(): Promise<void> {
@@ -222,6 +238,12 @@ class Marking {
     this.#bar.hide();
     if (isInBar) this.#options.surface.container.focus({ preventScroll: true });
   };
+}
+
+/** The paper that is open; a file of the reader's own has its marks under its fingerprint. */
+function paperOf({ root, surface, file }: MarkingOptions, { dataset }: HTMLElement): TransferPaper {
+  if (file) return { id: `file-${surface.pdf.fingerprints[0]}`, title: file.name, pdf: '' };
+  return { id: dataset.paper ?? '', title: dataset.title ?? '', pdf: root.dataset.pdf ?? '' };
 }
 
 /** A UUID; its own making where the page is not served securely, as on a server in a local network. */

@@ -4,9 +4,11 @@ import type { Failure } from './document.ts';
 /** What stands in the place of the pages while there are none: that they are coming, or why they are not. */
 export class Covers {
   #root: HTMLElement;
+  #signal: AbortSignal;
 
-  constructor(root: HTMLElement) {
+  constructor(root: HTMLElement, signal: AbortSignal) {
     this.#root = root;
+    this.#signal = signal;
   }
 
   /** Says that the PDF is on its way, and how much of it has arrived (0 to 1) where that is known. */
@@ -23,6 +25,28 @@ export class Covers {
   failed(failure: Failure): void {
     for (const reason of this.#root.querySelectorAll<HTMLElement>('[data-reason]')) reason.hidden = reason.dataset.reason !== failure;
     this.#show('failed');
+  }
+
+  /** Asks for the password; never settles if the reader turns to something else. */
+  password(isWrong: boolean): Promise<string> {
+    const form = this.#root.querySelector<HTMLFormElement>('form[data-cover="password"]')!;
+    const field = form.querySelector('input')!;
+    this.#find('[data-wrong-password]').hidden = !isWrong;
+    field.ariaInvalid = String(isWrong);
+    field.value = '';
+    this.#show('password');
+    field.focus();
+    return new Promise((resolve) => {
+      form.addEventListener(
+        'submit',
+        (event) => {
+          event.preventDefault();
+          this.loading();
+          resolve(field.value);
+        },
+        { once: true, signal: this.#signal },
+      );
+    });
   }
 
   /** Leaves the place to the pages. */

@@ -2,6 +2,7 @@ import {
   getDocument,
   InvalidPDFException,
   PasswordException,
+  PasswordResponses,
   PDFWorker,
   ResponseException,
   type PDFDocumentLoadingTask,
@@ -11,20 +12,25 @@ import type { PdfThread } from './pdf-worker.ts';
 
 /** Where a PDF and what pdf.js needs to draw it are found, and which thread parses it. */
 export interface DocumentSource {
-  /** The PDF's address. */
-  readonly url: string;
+  /** The PDF's address, or the PDF itself. */
+  readonly file: string | File;
   /** The folder of pdf.js's own files, with a slash at its end. */
   readonly assets: string;
   readonly thread: PdfThread;
+  /** Asks for the PDF's password; `isWrong` tells that the last one was. */
+  readonly askPassword: (isWrong: boolean) => Promise<string>;
 }
 
 /** Why a PDF could not be opened. */
-export type Failure = 'missing' | 'broken' | 'password' | 'network';
+export const failures = ['missing', 'empty', 'broken', 'password', 'network'] as const;
 
-/** Begins to load a PDF: only the parts that are looked at, where the host serves parts. */
-export function loadDocument({ url, assets, thread }: DocumentSource): PDFDocumentLoadingTask {
-  return getDocument({
-    url,
+/** One of the reasons why a PDF could not be opened. */
+export type Failure = (typeof failures)[number];
+
+/** Begins to load a PDF: only the parts that are looked at, where the host serves parts. Scripts in it are never run. */
+export async function loadDocument({ file, assets, thread, askPassword }: DocumentSource): Promise<PDFDocumentLoadingTask> {
+  const task = getDocument({
+    ...(typeof file === 'string' ? { url: file } : { data: new Uint8Array(await file.arrayBuffer()) }),
     worker: PDFWorker.create({ port: thread.worker }),
     cMapUrl: `${assets}cmaps/`,
     standardFontDataUrl: `${assets}standard_fonts/`,
@@ -34,6 +40,10 @@ export function loadDocument({ url, assets, thread }: DocumentSource): PDFDocume
     disableStream: true,
     enableXfa: false,
   });
+  task.onPassword = (answer: (password: string) => void, reason: number) => {
+    void askPassword(reason === PasswordResponses.INCORRECT_PASSWORD).then(answer);
+  };
+  return task;
 }
 
 /** Waits for the first page, on whose size the places of all pages depend; without one, a file is as good as no PDF. */
@@ -46,6 +56,6 @@ export async function firstPage(pdf: PDFDocumentProxy): Promise<void> {
 /** The kind of failure that an error of pdf.js stands for. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof PasswordException) return 'password';
-  if (error instanceof InvalidPDFException) return 'broken';
+  if (error instanceof InvalidPDFException) return /empty/.test(error.message) ? 'empty' : 'broken';
   return error instanceof ResponseException && error.missing ? 'missing' : 'network';
 }

@@ -1,10 +1,14 @@
-import { readerCommand, type ReaderCommand } from '../../core/reader/keys.ts';
+import { isFindKey, readerCommand, type ReaderCommand } from '../../core/reader/keys.ts';
 import { shortcutKey } from '../shortcuts/shortcut-key.ts';
 
 /** What the keys of the reader act upon. */
 export interface KeyboardTarget {
   /** The element that scrolls the PDF. */
   readonly container: HTMLElement;
+  /** The element with the PDF and its tools. */
+  readonly pane: HTMLElement;
+  /** Whether there is a PDF to find something in. */
+  readonly isOpen: () => boolean;
   /** Whether pages scroll sideways, so that the arrows are needed for that. */
   readonly isWide: () => boolean;
   readonly run: (command: ReaderCommand) => void;
@@ -13,19 +17,27 @@ export interface KeyboardTarget {
 /** Keys that scroll whatever has the focus. */
 const SCROLLING: ReadonlySet<string> = new Set(['PageDown', 'PageUp', 'ArrowDown', 'ArrowUp', ' ']);
 
-/** Lets keys turn and size the pages of a PDF. */
-export function watchKeys({ container, isWide, run }: KeyboardTarget, signal: AbortSignal): void {
+/** Lets keys turn and size the pages of a PDF, and find in it. */
+export function watchKeys({ container, pane, isOpen, isWide, run }: KeyboardTarget, signal: AbortSignal): void {
   const onKey = (event: KeyboardEvent): void => {
     const { target, key } = event;
     const isNowhere = target === document.body;
     // With the focus on it, the browser itself scrolls the PDF; before anything has the focus, nothing would.
     if (isNowhere && SCROLLING.has(key)) return container.focus({ preventScroll: true });
-    if (shortcutKey(event) === undefined || !(target instanceof Element)) return;
+    if (!(target instanceof Element)) return;
+    if (isFindKey(event) && isOpen() && (isNowhere || pane.contains(target))) return findHere(event);
+    if (shortcutKey(event) === undefined) return;
     const command = readerCommand(event, isNowhere || container.contains(target));
     if (!command || (key.startsWith('Arrow') && isWide())) return;
     // Other keys do nothing by themselves, and a letter may be the second half of the site's own shortcuts.
-    if (key.length > 1) event.preventDefault();
+    if (key.length > 1 || command === 'find') event.preventDefault();
     run(command);
+  };
+  const findHere = (event: KeyboardEvent): void => {
+    // Who asks once more, in the field itself, wants the browser's own.
+    if (event.target instanceof HTMLInputElement && event.target.type === 'search') return;
+    event.preventDefault();
+    run('find');
   };
   document.addEventListener('keydown', onKey, { signal });
 }

@@ -1,17 +1,25 @@
 import type { ReaderCommand } from '../../core/reader/keys.ts';
-import { parseLocation } from '../../core/reader/location.ts';
+import { parseLocation, type ReaderLocation } from '../../core/reader/location.ts';
 import { defaultZoom } from '../../core/reader/zoom.ts';
 import { fillTemplate } from '../../core/text/template.ts';
 import { announcer } from './announcer.ts';
-import { runCommand } from './commands.ts';
+import { pageCommands } from './commands.ts';
 import { Covers } from './covers.ts';
+import { Divider } from './divider.ts';
+import { watchFiles } from './dropped-file.ts';
+import type { Features } from './features.ts';
 import { watchKeys } from './keyboard.ts';
+import { notices } from './notices.ts';
 import { Panes } from './panes.ts';
 import type { PdfView } from './pdf-view.ts';
 import { startThread } from './pdf-worker.ts';
+import { loadPosition, savePosition } from './storage.ts';
 import { Toolbar } from './toolbar.ts';
+import { Trail } from './trail.ts';
 import { entryOf, UrlHistory, type Entry } from './url-history.ts';
 import type { OpenOptions } from './viewer.ts';
+
+type Viewer = typeof import('./viewer.ts');
 
 /** A paper's PDF beside its note: wires the pages, the tools, the keys, the tabs and the address to each other. */
 class PdfReader extends HTMLElement {
@@ -20,19 +28,34 @@ class PdfReader extends HTMLElement {
   /** Lives as long as a PDF is open, or on its way. */
   #session = new AbortController();
   #view: PdfView | undefined;
+  #features: Features | undefined;
+  /** A file of the reader's own that is shown instead of the paper's. */
+  #file: File | undefined;
   #panes!: Panes;
   #toolbar!: Toolbar;
   #history!: UrlHistory;
+  #trail!: Trail;
   #say!: (text: string) => void;
+  #notify!: (text: string) => void;
 
   connectedCallback(): void {
     this.#life = new AbortController();
     const { signal } = this.#life;
     this.#panes = new Panes(this, signal);
-    this.#toolbar = new Toolbar(this.querySelector('[data-toolbar]')!, { run: this.#run, goToPage: this.#jump, signal });
-    this.#history = new UrlHistory({ signal, onReturn: this.#return, onHash: this.#followHash });
+    new Divider(this, signal);
+    this.#toolbar = new Toolbar(this.querySelector('[data-toolbar]')!, {
+      run: this.#run,
+      goToPage: (page) => this.#jump({ page }),
+      signal,
+    });
+    this.#trail = new Trail(this.querySelector<HTMLElement>('[data-trail]')!, signal);
+    const onRest = (entry: Entry) => this.#file ?? (this.#view && savePosition(this.dataset.paper ?? '', entry));
+    const listener = { signal, onReturn: this.#return, onHash: this.#followHash, onRest, onTrail: this.#trail.lead };
+    this.#history = new UrlHistory(listener);
     this.#say = announcer(this.querySelector('[data-live]')!, signal);
-    watchKeys({ container: this.#container, isWide: () => this.#view?.isWide ?? false, run: this.#run }, signal);
+    this.#notify = notices(this.querySelector<HTMLElement>('[data-notice]')!, signal);
+    this.#watchKeys(signal);
+    watchFiles(this.querySelector<HTMLElement>('[data-pdf-pane]')!, { onFile: this.#showFile, signal });
     this.addEventListener('click', this.#onClick, { signal });
     // A page that waits in the browser's history keeps no PDF in memory.
     addEventListener('pagehide', this.#close, { signal });
@@ -50,17 +73,24 @@ class PdfReader extends HTMLElement {
   }
 
   get #entry(): Entry | undefined {
-    return this.#view && { ...this.#view.position, pane: this.#panes.shown };
+    return this.#view && { ...this.#view.position, pane: this.#panes.shown, ...this.#features?.marks };
+  }
+
+  #watchKeys(signal: AbortSignal): void {
+    const pane = this.querySelector<HTMLElement>('[data-pdf-pane]')!;
+    const [isOpen, isWide] = [() => this.#view !== undefined, () => this.#view?.isWide ?? false];
+    watchKeys({ container: this.#container, pane, isOpen, isWide, run: this.#run }, signal);
   }
 
   async #open(): Promise<void> {
     this.#close();
     this.#session = new AbortController();
     const { signal } = this.#session;
-    const covers = new Covers(this);
+    const covers = new Covers(this, signal);
     covers.loading();
-    const options = this.#options(covers, signal);
-    const viewer = await import('./viewer.ts').catch(() => undefined);
+    const modules = import('./viewer.ts').catch(() => undefined);
+    const options = this.#options(covers, { signal, modules });
+    const viewer = await modules;
     if (!viewer || signal.aborted) options.thread.worker.terminate();
     const opened = signal.aborted ? undefined : await viewer?.openPdf(options);
     if (!signal.aborted && !opened?.view) covers.failed(opened?.failure ?? 'network');
@@ -69,43 +99,54 @@ class PdfReader extends HTMLElement {
   #close = (): void => {
     this.#session.abort();
     this.#view = undefined;
+    this.#features = undefined;
     this.#toolbar.enabled = false;
   };
 
-  #options(covers: Covers, signal: AbortSignal): OpenOptions {
-    const { pdf = '', assets = '', pageName = '' } = this.dataset;
+  #options(covers: Covers, { signal, modules }: { signal: AbortSignal; modules: Promise<Viewer | undefined> }): OpenOptions {
+    const { pdf = '', assets = '', pageName = '', texts = '' } = this.dataset;
     return {
-      url: pdf,
+      file: this.#file ?? pdf,
+      textsUrl: this.#file ? '' : texts,
       thread: startThread(),
       assets,
       pageName,
       signal,
       container: this.#container,
+      askPassword: (isWrong) => covers.password(isWrong),
       onProgress: (share) => this.#view || covers.loading(share),
       onReady: (view) => {
         covers.done();
-        this.#arrive(view);
+        void modules.then((viewer) => viewer && !signal.aborted && this.#arrive(view, viewer));
       },
       onMove: this.#update,
-      onJump: (page) => this.#remember(page),
+      onJump: (page) => this.#remember({ page }),
     };
   }
 
-  /** Shows what the address asks for, or where this tab was before it was reloaded. */
-  #arrive(view: PdfView): void {
+  /** Shows what the address asks for, or where this tab was before it was reloaded, or where the paper was left. */
+  #arrive(view: PdfView, viewer: Viewer): void {
     this.#view = view;
     this.#toolbar.enabled = true;
-    const entry = entryOf(history.state);
-    view.goTo({ page: 1, zoom: defaultZoom, ...parseLocation(location.hash) });
+    const { signal } = this.#session;
+    const place = this.#file ? {} : parseLocation(location.hash);
+    const entry = this.#file ? undefined : entryOf(history.state);
+    view.goTo({ page: 1, zoom: defaultZoom, ...place });
+    const onMarks = () => this.#update();
+    this.#features = new viewer.Features({ root: this, view, jump: this.#jump, notify: this.#notify, onMarks, signal });
+    const left = this.#file || location.hash !== '' ? undefined : loadPosition(this.dataset.paper ?? '');
     if (entry) this.#return(entry);
+    else if (left) view.restore(left);
+    this.#features.arrive(place);
     void this.#mark(view);
   }
 
   /** Lets the text be marked; without it, the PDF can still be read. */
   async #mark({ surface }: PdfView): Promise<void> {
     const { signal } = this.#session;
+    const file = this.#file;
     const marking = await import('../pdf-marking/marking.ts').catch(() => undefined);
-    if (!signal.aborted) marking?.startMarking({ root: this, surface, jump: this.#jump, signal });
+    if (!signal.aborted) marking?.startMarking({ root: this, surface, file, jump: this.#jump, signal });
   }
 
   #update = (): void => {
@@ -113,23 +154,28 @@ class PdfReader extends HTMLElement {
     const entry = this.#entry;
     if (!view || !entry || view.count === 0) return;
     this.#toolbar.show(view);
+    this.#features?.follow();
     this.#history.note(entry);
-    this.#say(fillTemplate(this.dataset.at ?? '', { page: view.page, count: view.count }));
+    this.#trail.follow(view.page);
+    this.#say(fillTemplate(this.dataset.at ?? '', { page: view.labels?.[view.page - 1] || view.page, count: view.count }));
   };
 
   #run = (command: ReaderCommand): void => {
-    if (this.#view) runCommand({ view: this.#view, jump: this.#jump }, command);
+    if (command === 'back' && !this.#trail.isOpen) return;
+    const view = this.#view;
+    if (view) ({ ...pageCommands({ view, jump: this.#jump }), ...this.#features?.commands })[command]?.();
   };
 
-  /** Goes to a page in a way that Back undoes. */
-  #jump = (page: number): void => {
-    this.#remember(page);
-    this.#view?.goTo({ page });
+  /** Goes to a place in a way that Back undoes. */
+  #jump = (place: ReaderLocation): void => {
+    this.#remember(place);
+    this.#view?.goTo(place);
+    this.#features?.arrive(place);
   };
 
-  #remember(page: number): void {
+  #remember(place: ReaderLocation): void {
     const entry = this.#entry;
-    if (entry) this.#history.jump(entry, page);
+    if (entry) this.#history.jump(entry, place);
   }
 
   #return = (entry: Entry): void => {
@@ -137,22 +183,42 @@ class PdfReader extends HTMLElement {
     this.#view?.restore(entry);
   };
 
-  #followHash = (): void => this.#view?.goTo(parseLocation(location.hash));
+  #followHash = (): void => {
+    const place = parseLocation(location.hash);
+    this.#view?.goTo(place);
+    this.#features?.arrive(place);
+  };
+
+  #showFile = (file: File): void => {
+    this.#file = file;
+    const name = this.querySelector<HTMLElement>('[data-file-name]')!;
+    name.textContent = fillTemplate(name.dataset.fileName ?? '', { name: file.name });
+    this.querySelector<HTMLElement>('[data-own-file]')!.hidden = false;
+    this.#panes.show('pdf');
+    void this.#open();
+  };
+
+  #leaveFile(): void {
+    this.#file = undefined;
+    this.querySelector<HTMLElement>('[data-own-file]')!.hidden = true;
+    void this.#open();
+  }
 
   #onClick = (event: MouseEvent): void => {
     const target = event.target instanceof Element ? event.target : undefined;
     if (target?.closest('[data-retry]')) void this.#open();
+    if (target?.closest('[data-leave-file]')) this.#leaveFile();
     const link = target?.closest<HTMLAnchorElement>('a[data-page-link]');
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) this.#turnTo(link, event);
   };
 
   /** Follows a note's citation of a page. Until the PDF is open the browser's own way, the address, does it. */
   #turnTo(link: HTMLAnchorElement, event: MouseEvent): void {
-    const { page } = parseLocation(link.hash);
-    if (page === undefined) return;
+    const place = parseLocation(link.hash);
+    if (Object.keys(place).length === 0) return;
     if (this.#view) {
       event.preventDefault();
-      this.#jump(page);
+      this.#jump(place);
     }
     if (this.#panes.shown === 'pdf') return;
     this.#panes.show('pdf');

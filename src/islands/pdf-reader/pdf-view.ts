@@ -1,21 +1,15 @@
 import { AnnotationMode, AnnotationEditorType, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
-import { EventBus, PDFViewer } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { EventBus, PDFViewer, SpreadMode, type PDFPageView } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import type { ReaderLocation } from '../../core/reader/location.ts';
-import { clampPage } from '../../core/reader/page-number.ts';
+import { clampPage, usefulLabels } from '../../core/reader/page-number.ts';
+import type { Position } from '../../core/reader/position.ts';
 import { clampScale, zoomPresets, type Zoom } from '../../core/reader/zoom.ts';
 import type { PdfSurface } from '../pdf-marking/surface.ts';
+import { ReaderFindController } from './find-controller.ts';
 import { ReaderLinkService } from './link-service.ts';
 import { namePages, noTranslations } from './page-names.ts';
-import { listen, type ViewLocation } from './viewer-events.ts';
-
-/** A place in a PDF to the point, as the browser's history keeps it. */
-export interface Position {
-  /** The page that takes most of the window. */
-  readonly page: number;
-  readonly zoom: Zoom;
-  /** What stands at the window's top left corner; absent before anything is shown. */
-  readonly corner?: Pick<ViewLocation, 'pageNumber' | 'left' | 'top'>;
-}
+import type { PageTexts } from './page-texts.ts';
+import { listen, type ViewerEvents, type ViewLocation } from './viewer-events.ts';
 
 /** What a view needs to stand on a page and to tell of what happens in it. */
 export interface PdfViewOptions {
@@ -40,35 +34,57 @@ const NARROW = 640;
 /** How long the picture of a page may be stretched while the zoom changes, in milliseconds. */
 const REDRAW_AFTER = 300;
 
+/** Pictures in a page that are at least this high and wide, in pixels, are told apart from it. */
+const LEAST_PICTURE = 16;
+
 /** The pages of a PDF in continuous scroll: pdf.js's viewer, in the reader's own words. */
 export class PdfView {
   readonly container: HTMLDivElement;
+  readonly links: ReaderLinkService;
+  readonly finder: ReaderFindController;
   #viewer: PDFViewer;
-  #links: ReaderLinkService;
   #bus = new EventBus();
   #options: PdfViewOptions;
   #corner: ViewLocation | undefined;
+  #pdf: PDFDocumentProxy | undefined;
+  #texts: PageTexts | undefined;
+  #labels: readonly string[] | undefined;
 
   constructor(options: PdfViewOptions) {
     this.#options = options;
     this.container = options.container;
-    this.#links = new ReaderLinkService({ eventBus: this.#bus, onJump: options.onJump });
-    this.#viewer = new PDFViewer(viewerOptions(options, { eventBus: this.#bus, linkService: this.#links }));
-    this.#links.setViewer(this.#viewer);
+    this.links = new ReaderLinkService({ eventBus: this.#bus, onJump: options.onJump });
+    this.finder = new ReaderFindController({ eventBus: this.#bus, linkService: this.links });
+    const parts = { eventBus: this.#bus, linkService: this.links, findController: this.finder };
+    this.#viewer = new PDFViewer(viewerOptions(options, parts));
+    this.links.setViewer(this.#viewer);
     this.#listen();
   }
 
   /** Shows a document. */
-  show(pdf: PDFDocumentProxy): void {
-    this.#links.setDocument(pdf);
+  show(pdf: PDFDocumentProxy, texts: PageTexts): void {
+    this.#pdf = pdf;
+    this.#texts = texts;
+    this.finder.texts = texts;
+    this.links.setDocument(pdf);
     this.#viewer.setDocument(pdf);
+    void pdf.getPageLabels().then(this.#label, () => undefined);
   }
 
   /** Lets go of the document and of every picture of it. */
   close(): void {
     // pdf.js takes null here and asks for it on closing; its types do not say so.
     this.#viewer.setDocument(null as unknown as PDFDocumentProxy);
-    this.#links.setDocument(null);
+    this.links.setDocument(null);
+  }
+
+  /** The document; it is there as long as the view is of use. */
+  get pdf(): PDFDocumentProxy {
+    return this.#pdf!;
+  }
+
+  get texts(): PageTexts {
+    return this.#texts!;
   }
 
   /** The document and its pages, for those who add something to them. */
@@ -84,6 +100,11 @@ export class PdfView {
     return this.#viewer.currentPageNumber;
   }
 
+  /** What is printed on each page, where that is not its number. */
+  get labels(): readonly string[] | undefined {
+    return this.#labels;
+  }
+
   get scale(): number {
     return this.#viewer.currentScale;
   }
@@ -94,6 +115,20 @@ export class PdfView {
 
   set zoom(zoom: Zoom) {
     this.#viewer.currentScaleValue = String(zoom);
+  }
+
+  /** By how many degrees pages are turned clockwise: 0, 90, 180 or 270. */
+  get rotation(): number {
+    return this.#viewer.pagesRotation;
+  }
+
+  /** Whether two pages stand beside each other. */
+  get isSpread(): boolean {
+    return this.#viewer.spreadMode !== SpreadMode.NONE;
+  }
+
+  set isSpread(isSpread: boolean) {
+    this.#viewer.spreadMode = isSpread ? SpreadMode.ODD : SpreadMode.NONE;
   }
 
   get position(): Position {
@@ -108,20 +143,26 @@ export class PdfView {
     return this.#viewer.isHorizontalScrollbarEnabled;
   }
 
+  /** Turns all pages by a right angle, clockwise or back. */
+  rotate(direction: 1 | -1): void {
+    this.#viewer.pagesRotation = (this.rotation + 360 + 90 * direction) % 360;
+  }
+
   /** Goes to the place that an address names; a page that is not there means the last one. */
-  goTo({ page, zoom, destination }: ReaderLocation): void {
+  goTo({ page, zoom, corner, area, destination }: ReaderLocation): void {
     if (zoom !== undefined) this.zoom = zoom;
-    if (page !== undefined) this.#viewer.scrollPageIntoView({ pageNumber: clampPage(page, this.count) });
-    if (destination !== undefined) void this.#links.arrive(destination);
+    const pageNumber = clampPage(page ?? this.page, this.count);
+    if (area) this.#viewer.scrollPageIntoView({ pageNumber, destArray: [null, { name: 'FitR' }, ...area] });
+    else if (corner) this.#scrollTo(pageNumber, corner);
+    else if (page !== undefined) this.#viewer.scrollPageIntoView({ pageNumber });
+    if (destination !== undefined) void this.links.arrive(destination);
   }
 
   /** Goes back to the very point where the reader was. */
   restore({ page, zoom, corner }: Position): void {
     this.zoom = zoom;
-    if (!corner) return this.goTo({ page });
-    const pageNumber = clampPage(corner.pageNumber, this.count);
-    const destArray = [null, { name: 'XYZ' }, corner.left, corner.top, null];
-    this.#viewer.scrollPageIntoView({ pageNumber, destArray, allowNegativeOffset: true });
+    if (corner) this.#scrollTo(clampPage(corner.pageNumber, this.count), corner);
+    else this.goTo({ page });
   }
 
   /** Multiplies the size of pages while the point of the window at `origin` stays where it is. */
@@ -137,23 +178,48 @@ export class PdfView {
     this.#viewer.update();
   }
 
+  /** A page as pdf.js holds it, counted from 1; undefined if there is no such page. */
+  pageView(page: number): PDFPageView | undefined {
+    return this.#viewer.getPageView(page - 1) as PDFPageView | undefined;
+  }
+
+  /** Listens to messages of the viewer as long as the view lives. */
+  on<Name extends keyof ViewerEvents>(name: Name, listener: (event: ViewerEvents[Name]) => void): void {
+    listen({ bus: this.#bus, signal: this.#options.signal }, name, listener);
+  }
+
+  #scrollTo(pageNumber: number, { left, top }: NonNullable<ReaderLocation['corner']>): void {
+    const destArray = [null, { name: 'XYZ' }, left ?? null, top ?? null, null];
+    this.#viewer.scrollPageIntoView({ pageNumber, destArray, allowNegativeOffset: true });
+  }
+
+  #label = (labels: string[] | null): void => {
+    this.#labels = usefulLabels(labels, this.count);
+    if (this.#labels) this.#options.onMove();
+  };
+
   #listen(): void {
-    const { signal, onMove, onReady, pageName, container } = this.#options;
-    const here = { bus: this.#bus, signal };
-    listen(here, 'pagesinit', () => {
+    const { onMove, onReady, pageName, container } = this.#options;
+    this.on('pagesinit', () => {
       namePages(container, pageName);
       onReady(this);
     });
-    listen(here, 'pagechanging', onMove);
-    listen(here, 'scalechanging', onMove);
-    listen(here, 'updateviewarea', ({ location }) => {
+    this.on('pagechanging', onMove);
+    this.on('scalechanging', onMove);
+    this.on('updateviewarea', ({ location }) => {
       this.#corner = location;
       onMove();
     });
   }
 }
 
-function viewerOptions({ container, assets, signal }: PdfViewOptions, parts: { eventBus: EventBus; linkService: ReaderLinkService }) {
+interface ViewerParts {
+  eventBus: EventBus;
+  linkService: ReaderLinkService;
+  findController: ReaderFindController;
+}
+
+function viewerOptions({ container, assets, signal }: PdfViewOptions, parts: ViewerParts) {
   return {
     ...parts,
     container,
@@ -161,6 +227,7 @@ function viewerOptions({ container, assets, signal }: PdfViewOptions, parts: { e
     imageResourcesPath: `${assets}images/`,
     annotationMode: AnnotationMode.ENABLE,
     annotationEditorMode: AnnotationEditorType.DISABLE,
+    imagesRightClickMinSize: LEAST_PICTURE,
     removePageBorders: container.clientWidth < NARROW,
     abortSignal: signal,
   };

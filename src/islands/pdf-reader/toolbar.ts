@@ -2,11 +2,13 @@ import { parseCommand, type ReaderCommand } from '../../core/reader/keys.ts';
 import { pageFromText } from '../../core/reader/page-number.ts';
 import type { Zoom } from '../../core/reader/zoom.ts';
 import { fillTemplate } from '../../core/text/template.ts';
+import { watchMenu } from './menu.ts';
 
 /** What the toolbar shows of the PDF. */
 export interface ToolbarState {
   readonly page: number;
   readonly count: number;
+  readonly labels: readonly string[] | undefined;
   readonly scale: number;
   readonly zoom: Zoom;
 }
@@ -21,7 +23,7 @@ export interface ToolbarActions {
 /** The buttons and the page number above the PDF. */
 export class Toolbar {
   #root: HTMLElement;
-  #count = 0;
+  #pages: Pick<ToolbarState, 'count' | 'labels'> = { count: 0, labels: undefined };
 
   constructor(root: HTMLElement, actions: ToolbarActions) {
     const { signal } = actions;
@@ -29,6 +31,7 @@ export class Toolbar {
     root.addEventListener('click', (event) => this.#onClick(event, actions), { signal });
     this.#form.addEventListener('submit', (event) => this.#onSubmit(event, actions), { signal });
     this.#field.addEventListener('focus', () => this.#field.select(), { signal });
+    watchMenu(root.querySelector<HTMLElement>('[popover]')!, signal);
   }
 
   /** Makes the controls usable, or of no use while there is no PDF. */
@@ -36,16 +39,17 @@ export class Toolbar {
     for (const control of [...this.#buttons, this.#field]) control.disabled = !isEnabled;
   }
 
-  show({ page, count, scale, zoom }: ToolbarState): void {
-    this.#count = count;
+  show({ page, count, labels, scale, zoom }: ToolbarState): void {
+    this.#pages = { count, labels };
     const total = this.#root.querySelector<HTMLElement>('[data-total]')!;
-    total.textContent = fillTemplate(total.dataset.total ?? '', { count });
+    total.textContent = fillTemplate((labels ? total.dataset.labeled : total.dataset.total) ?? '', { page, count });
     this.#root.querySelector('[data-scale]')!.textContent = `${Math.round(scale * 100)}%`;
-    if (this.#field !== document.activeElement || pageFromText(this.#field.value, count) !== undefined) this.#field.value = String(page);
-    this.#button('previous-page').ariaDisabled = String(page <= 1);
-    this.#button('next-page').ariaDisabled = String(page >= count);
-    this.#button('fit-width').ariaPressed = String(zoom === 'page-width');
-    this.#button('fit-page').ariaPressed = String(zoom === 'page-fit');
+    if (this.#field !== document.activeElement || pageFromText(this.#field.value, this.#pages) !== undefined)
+      this.#field.value = labels?.[page - 1] || String(page);
+    this.#set('previous-page', 'ariaDisabled', page <= 1);
+    this.#set('next-page', 'ariaDisabled', page >= count);
+    this.#set('fit-width', 'ariaPressed', zoom === 'page-width');
+    this.#set('fit-page', 'ariaPressed', zoom === 'page-fit');
   }
 
   #onClick({ target }: Event, { run }: ToolbarActions): void {
@@ -56,13 +60,13 @@ export class Toolbar {
 
   #onSubmit(event: Event, { goToPage }: ToolbarActions): void {
     event.preventDefault();
-    const page = pageFromText(this.#field.value, this.#count);
+    const page = pageFromText(this.#field.value, this.#pages);
     if (page === undefined) this.#field.select();
     else goToPage(page);
   }
 
   get #buttons(): HTMLButtonElement[] {
-    return [...this.#root.querySelectorAll<HTMLButtonElement>('button[data-command]')];
+    return [...this.#root.querySelectorAll<HTMLButtonElement>('button[data-command], button[popovertarget]')];
   }
 
   get #form(): HTMLFormElement {
@@ -73,7 +77,7 @@ export class Toolbar {
     return this.#root.querySelector('input')!;
   }
 
-  #button(command: ReaderCommand): HTMLButtonElement {
-    return this.#root.querySelector<HTMLButtonElement>(`button[data-command="${command}"]`)!;
+  #set(command: ReaderCommand, state: 'ariaDisabled' | 'ariaPressed', value: boolean): void {
+    for (const button of this.#root.querySelectorAll(`button[data-command="${command}"]`)) button[state] = String(value);
   }
 }

@@ -1,29 +1,52 @@
-import { formatLocation } from '../../core/reader/location.ts';
+import { formatLocation, type ReaderLocation, type SearchTerms } from '../../core/reader/location.ts';
+import type { TextQuote } from '../../core/annotation/mark.ts';
+import type { Position } from '../../core/reader/position.ts';
 import { defaultZoom } from '../../core/reader/zoom.ts';
 import type { PaneName } from './panes.ts';
-import type { Position } from './pdf-view.ts';
 
 /** What an entry of the browser's history remembers of the reader. */
 export interface Entry extends Position {
   /** The pane in view where only one fits. */
   readonly pane: PaneName;
+  /** What is marked, as long as it is. */
+  readonly search?: SearchTerms;
+  /** The words that the address asked for, as long as their page is in view. */
+  readonly quote?: TextQuote;
 }
 
 /** How long the reader must rest before the address follows, in milliseconds: Safari refuses more than 100 changes in 30 s. */
 const REST = 350;
 
+/** What the history asks of the reader. */
+export interface HistoryListener {
+  readonly signal: AbortSignal;
+  /** Called when Back or Forward lead to an entry. */
+  readonly onReturn: (entry: Entry) => void;
+  /** Called when the address was changed by hand or by a link. */
+  readonly onHash: () => void;
+  /** Called when the reader rests at a place. */
+  readonly onRest: (entry: Entry) => void;
+  /** Called with the page that Back leads to, or undefined if it leads out of the paper. */
+  readonly onTrail: (page: number | undefined) => void;
+}
+
 /** Keeps the address at the page that is read, and lets Back and Forward return to where a jump began and led. */
 export class UrlHistory {
   #pending: { readonly entry: Entry; readonly timer: ReturnType<typeof setTimeout> } | undefined;
+  #listener: HistoryListener;
 
-  constructor({ signal, onReturn, onHash }: { signal: AbortSignal; onReturn: (entry: Entry) => void; onHash: () => void }) {
+  constructor(listener: HistoryListener) {
+    this.#listener = listener;
+    const { signal, onReturn, onHash, onTrail } = listener;
     const follow = ({ state }: PopStateEvent): void => {
       this.#drop();
+      onTrail(trailOf(state));
       const entry = entryOf(state);
       if (entry) onReturn(entry);
     };
     addEventListener('popstate', follow, { signal });
     addEventListener('hashchange', () => !entryOf(history.state) && onHash(), { signal });
+    addEventListener('pagehide', () => this.#flush(), { signal });
     signal.addEventListener('abort', () => this.#drop());
   }
 
@@ -33,17 +56,20 @@ export class UrlHistory {
     this.#pending = { entry, timer: setTimeout(() => this.#flush(), REST) };
   }
 
-  /** Begins a new entry for a jump to a page; Back leads to where the reader is now. */
-  jump(from: Entry, page: number): void {
+  /** Begins a new entry for a jump to a place; Back leads to where the reader is now. */
+  jump(from: Entry, place: ReaderLocation): void {
     this.note(from);
     this.#flush();
-    history.pushState(null, '', formatLocation({ page }));
+    history.pushState({ readerFrom: from.page }, '', formatLocation(place));
+    this.#listener.onTrail(from.page);
   }
 
   #flush(): void {
     const entry = this.#pending?.entry;
     this.#drop();
-    if (entry) history.replaceState({ ...history.state, reader: entry }, '', addressOf(entry));
+    if (!entry) return;
+    history.replaceState({ ...history.state, reader: entry }, '', addressOf(entry));
+    this.#listener.onRest(entry);
   }
 
   #drop(): void {
@@ -53,13 +79,19 @@ export class UrlHistory {
 }
 
 /** The address of an entry; that of the reader itself is left alone while someone has merely opened it. */
-function addressOf({ page, zoom }: Entry): string {
+function addressOf({ page, zoom, search, quote }: Entry): string {
   const isUntouched = page === 1 && zoom === defaultZoom && location.hash === '';
-  return isUntouched ? location.href : formatLocation({ page, ...(zoom !== defaultZoom && { zoom }) });
+  if (isUntouched && !search) return location.href;
+  return formatLocation({ page, ...(zoom !== defaultZoom && { zoom }), ...(search && { search }), ...(quote && { quote }) });
 }
 
 /** What an entry of the history remembers; undefined if it was not made here. */
 export function entryOf(state: unknown): Entry | undefined {
   // Only this class writes the field, and always with an entry.
   return (state as { reader?: Entry } | null)?.reader;
+}
+
+/** The page from which a jump led to an entry of the history; undefined if none did. */
+export function trailOf(state: unknown): number | undefined {
+  return (state as { readerFrom?: number } | null)?.readerFrom;
 }

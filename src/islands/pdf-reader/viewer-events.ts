@@ -10,6 +10,24 @@ export interface ViewerEvents {
   updateviewarea: { readonly location: ViewLocation };
   /** Pages were resized; `presetValue` is there if the zoom follows the window. */
   scalechanging: { readonly scale: number; readonly presetValue?: string };
+  /** Pages were turned. */
+  rotationchanging: { readonly pagesRotation: number };
+  /** A page's picture is there, or could not be drawn. */
+  pagerendered: { readonly pageNumber: number; readonly error: unknown };
+  /** A page's text can be selected. */
+  textlayerrendered: { readonly pageNumber: number };
+  /** A page's links are there. */
+  annotationlayerrendered: { readonly pageNumber: number };
+  /** More matches were found. */
+  updatefindmatchescount: { readonly matchesCount: MatchesCount };
+  /** A search began, or came to a match: `state` is one of pdf.js's `FindState`. */
+  updatefindcontrolstate: { readonly state: number; readonly matchesCount: MatchesCount };
+}
+
+/** How many matches there are, and which of them is the current one, counted from 1; 0 if there is none. */
+export interface MatchesCount {
+  readonly current: number;
+  readonly total: number;
 }
 
 /** What stands at the top left of the window on the PDF, in the page's own units. */

@@ -1,12 +1,17 @@
+import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { failureOf, firstPage, loadDocument, type DocumentSource, type Failure } from './document.ts';
 import { watchGestures } from './gestures.ts';
+import { PageTexts } from './page-texts.ts';
 import { PdfView, type PdfViewOptions } from './pdf-view.ts';
+import { loadTexts } from './prepared-texts.ts';
 import stylesUrl from './viewer.css?url';
 
 /** What is needed to open a PDF and to show it. */
 export interface OpenOptions extends DocumentSource, PdfViewOptions {
   /** Called with the share of the file that has arrived, 0 to 1, where it is known. */
   readonly onProgress: (share: number) => void;
+  /** The address of the texts of the PDF's pages, if they were read when the site was built; empty otherwise. */
+  readonly textsUrl: string;
 }
 
 /** How long a window's size must hold before pages follow it, in milliseconds. */
@@ -18,19 +23,21 @@ export type Opened = { readonly view: PdfView; readonly failure?: never } | { re
 /** Opens a PDF. Everything it holds, its thread included, is let go of when `signal` aborts. */
 export async function openPdf(options: OpenOptions): Promise<Opened> {
   const { signal, onProgress, thread } = options;
-  const task = loadDocument(options);
   let view: PdfView | undefined;
-  task.onProgress = ({ loaded, total }: { loaded: number; total: number }) => total > 0 && onProgress(Math.min(loaded / total, 1));
+  let task: PDFDocumentLoadingTask | undefined;
   const release = () => {
     view?.close();
-    void task.destroy().finally(() => thread.worker.terminate());
+    // Whatever it was about to do is no longer wanted.
+    void (task?.destroy() ?? Promise.resolve()).catch(() => undefined).finally(() => thread.worker.terminate());
   };
   signal.addEventListener('abort', release);
   try {
+    task = await loadDocument(options);
+    task.onProgress = ({ loaded, total }: { loaded: number; total: number }) => total > 0 && onProgress(Math.min(loaded / total, 1));
     const [pdf] = await Promise.all([Promise.race([task.promise, thread.failed]), loadStyles()]);
     await firstPage(pdf);
     view = new PdfView(options);
-    view.show(pdf);
+    view.show(pdf, new PageTexts(pdf, () => loadTexts(options.textsUrl, pdf)));
     watchGestures(view, signal);
     watchSize(view, signal);
     return { view };
@@ -40,6 +47,8 @@ export async function openPdf(options: OpenOptions): Promise<Opened> {
     return { failure: failureOf(error) };
   }
 }
+
+export { Features } from './features.ts';
 
 let styles: Promise<void> | undefined;
 

@@ -1,0 +1,141 @@
+import { parseLocation } from '../../core/reader/location.ts';
+import { previewRegion, type Region } from '../../core/reader/preview-region.ts';
+import { fillTemplate } from '../../core/text/template.ts';
+import { readable } from '../../core/annotation/page-text.ts';
+import type { PdfView } from './pdf-view.ts';
+
+/** What the previews need of the reader. */
+export interface PreviewOptions {
+  readonly view: PdfView;
+  /** Where a preview is shown: an element over the pages with a caption. */
+  readonly frame: HTMLElement;
+  readonly signal: AbortSignal;
+}
+
+/** How long a pointer must rest on a link, and how long a preview stays when it leaves, in milliseconds. */
+const REST = 250;
+const STAY = 200;
+
+/** Shows, for a link inside the PDF that is pointed at or has the focus, what it leads to. */
+export class Previews {
+  #options: PreviewOptions;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #link: HTMLAnchorElement | undefined;
+
+  constructor(options: PreviewOptions) {
+    this.#options = options;
+    const { view, frame, signal } = options;
+    const { container } = view;
+    container.addEventListener('pointerover', this.#onPointer, { signal });
+    container.addEventListener('pointerout', this.#onLeave, { signal });
+    container.addEventListener('focusin', ({ target }) => this.#plan(linkAt(target), 0), { signal });
+    container.addEventListener('focusout', this.#onLeave, { signal });
+    container.addEventListener('scroll', this.hide, { signal, passive: true });
+    container.addEventListener('click', this.hide, { signal });
+    frame.addEventListener('pointerenter', () => clearTimeout(this.#timer), { signal });
+    frame.addEventListener('pointerleave', this.#onLeave, { signal });
+    document.addEventListener('keydown', this.#onKey, { signal, capture: true });
+    signal.addEventListener('abort', this.hide);
+  }
+
+  /** Takes the preview away. */
+  hide = (): void => {
+    clearTimeout(this.#timer);
+    this.#link = undefined;
+    this.#options.frame.hidden = true;
+  };
+
+  #onPointer = ({ target, pointerType }: PointerEvent): void => {
+    if (pointerType !== 'touch') this.#plan(linkAt(target), REST);
+  };
+
+  #onLeave = ({ target }: Event): void => {
+    if (!this.#link || (target instanceof Node && target !== this.#options.frame && !this.#link.contains(target))) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(this.hide, STAY);
+  };
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || this.#options.frame.hidden) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.hide();
+  };
+
+  #plan(link: HTMLAnchorElement | undefined, delay: number): void {
+    if (!link) return;
+    clearTimeout(this.#timer);
+    if (link === this.#link && !this.#options.frame.hidden) return;
+    this.#link = link;
+    // Where a link leads nowhere, there is nothing to preview.
+    this.#timer = setTimeout(() => void this.#show(link).catch(this.hide), delay);
+  }
+
+  async #show(link: HTMLAnchorElement): Promise<void> {
+    const { view, frame } = this.#options;
+    const { destination } = parseLocation(link.hash);
+    const resolved = destination === undefined ? undefined : await view.links.resolve(destination);
+    if (!resolved) return;
+    const page = await view.pdf.getPage(resolved.page);
+    const [left, bottom, right, top] = page.view as [number, number, number, number];
+    const isReference = typeof destination === 'string' && destination.startsWith('cite.');
+    const region = previewRegion(resolved.view, { left, bottom, right, top }, isReference);
+    const canvas = document.createElement('canvas');
+    await draw(page, region, { canvas, width: Math.min(frame.parentElement!.clientWidth - 32, 560) });
+    if (link !== this.#link) return;
+    link.ariaDescription = await textIn(page, region);
+    this.#fill(canvas, view.labels?.[resolved.page - 1] || String(resolved.page));
+    place(frame, link);
+  }
+
+  #fill(canvas: HTMLCanvasElement, page: string): void {
+    const { frame } = this.#options;
+    const caption = frame.querySelector<HTMLElement>('[data-caption]')!;
+    caption.textContent = fillTemplate(caption.dataset.caption ?? '', { page });
+    frame.querySelector('canvas')?.remove();
+    frame.prepend(canvas);
+    frame.hidden = false;
+  }
+}
+
+/** The link inside the PDF that an event is about; undefined if it is about something else, or a link that leads out. */
+function linkAt(target: EventTarget | null): HTMLAnchorElement | undefined {
+  const link = target instanceof Element ? target.closest('.linkAnnotation')?.querySelector('a') : undefined;
+  return link?.getAttribute('href')?.startsWith('#') ? link : undefined;
+}
+
+type Page = Awaited<ReturnType<PdfView['pdf']['getPage']>>;
+
+async function draw(page: Page, region: Region, { canvas, width }: { canvas: HTMLCanvasElement; width: number }): Promise<void> {
+  const scale = width / (region.right - region.left);
+  const whole = page.getViewport({ scale: scale * devicePixelRatio, rotation: 0 });
+  const [x, y] = whole.convertToViewportPoint(region.left, region.top) as [number, number];
+  const viewport = page.getViewport({ scale: scale * devicePixelRatio, rotation: 0, offsetX: -x, offsetY: -y });
+  canvas.width = Math.round(width * devicePixelRatio);
+  canvas.height = Math.round((region.top - region.bottom) * scale * devicePixelRatio);
+  canvas.style.width = `${width}px`;
+  await page.render({ canvas, viewport }).promise;
+}
+
+/** The words in a part of a page, for those who cannot see it. */
+async function textIn(page: Page, { left, right, top, bottom }: Region): Promise<string> {
+  const { items } = await page.getTextContent();
+  const inside = items.filter((item) => {
+    if (!('str' in item)) return false;
+    const [x, y] = [item.transform[4] as number, item.transform[5] as number];
+    return x >= left - 1 && x <= right && y >= bottom && y <= top;
+  });
+  return readable(inside.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')).trim();
+}
+
+/** Puts a preview below a link, or above it where there is more room. */
+function place(frame: HTMLElement, link: HTMLElement): void {
+  const stage = frame.parentElement!.getBoundingClientRect();
+  const at = link.getBoundingClientRect();
+  const { offsetWidth: width, offsetHeight: height } = frame;
+  const left = Math.min(Math.max(at.left - stage.left - 24, 8), Math.max(stage.width - width - 8, 8));
+  const below = at.bottom - stage.top + 6;
+  const above = at.top - stage.top - height - 6;
+  frame.style.insetInlineStart = `${left}px`;
+  frame.style.insetBlockStart = `${below + height > stage.height && above > 0 ? above : below}px`;
+}
