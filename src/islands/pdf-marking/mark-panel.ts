@@ -146,7 +146,10 @@ export class MarkPanel {
     }
   }
 
-  #onFile = async ({ target }: Event): Promise<void> => {
+  #onFile = async (event: Event): Promise<void> => {
+    // The reader takes files too: PDFs, to show them.
+    event.stopPropagation();
+    const { target } = event;
     const { words, book } = this.#options;
     const input = target as HTMLInputElement;
     const file = input.files?.[0];
