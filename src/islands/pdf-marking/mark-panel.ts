@@ -35,6 +35,8 @@ export interface MarkPanelOptions {
 export class MarkPanel {
   #options: MarkPanelOptions;
   #list: MarkList;
+  /** Whether the panel was opened for marks that are not kept. */
+  #isWarned = false;
 
   constructor(options: MarkPanelOptions) {
     const { panel, words, signal, actions } = options;
@@ -92,11 +94,12 @@ export class MarkPanel {
   keeping(keeping: Keeping): void {
     const { words, book } = this.#options;
     const notice = this.#find('[data-unkept]');
-    const wasHidden = notice.hidden;
     notice.hidden = keeping === 'kept';
-    if (keeping === 'kept') return;
-    this.#find('[data-why]').textContent = words[keeping];
-    if (wasHidden && book.marks.length > 0) this.#setOpen(true);
+    if (keeping === 'kept') this.#isWarned = false;
+    else this.#find('[data-why]').textContent = words[keeping];
+    if (keeping === 'kept' || this.#isWarned || book.marks.length === 0) return;
+    this.#isWarned = true;
+    this.#setOpen(true);
   }
 
   #setOpen(isOpen: boolean): void {
