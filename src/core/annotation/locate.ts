@@ -140,7 +140,10 @@ function hintsOf({ text }: Pattern, page: SearchablePage): { at: number; count: 
   hints.sort((a, b) => b.count - a.count);
   const isFull = ({ count }: { count: number }) => count >= hints[0]!.count / 2;
   const isFirst = ({ at }: { at: number }, index: number) => hints.findIndex((hint) => Math.abs(hint.at - at) <= BUCKET) === index;
-  return hints.slice(0, 4 * CANDIDATES).filter((hint, index) => isFull(hint) && isFirst(hint, index)).slice(0, CANDIDATES);
+  return hints
+    .slice(0, 4 * CANDIDATES)
+    .filter((hint, index) => isFull(hint) && isFirst(hint, index))
+    .slice(0, CANDIDATES);
 }
 
 function gramsOf(text: string): Map<string, number[]> {
