@@ -1,3 +1,4 @@
+import { scrollWithin } from './scroll-within.ts';
 import { parseColor, parseKind, type Mark } from '../../core/annotation/mark.ts';
 
 /** What comes of editing. */
@@ -25,8 +26,8 @@ export class MarkEditor {
   }
 
   focus(): void {
-    this.#comment.focus();
-    this.element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    this.#comment.focus({ preventScroll: true });
+    scrollWithin(this.element);
   }
 
   get #comment(): HTMLTextAreaElement {

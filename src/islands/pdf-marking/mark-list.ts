@@ -1,6 +1,7 @@
 import { inReadingOrder, passes, type MarkFilter, type PlacedMark } from '../../core/annotation/listing.ts';
 import { parseColor, parseKind, type Mark } from '../../core/annotation/mark.ts';
 import { MarkEditor } from './mark-editor.ts';
+import { scrollWithin } from './scroll-within.ts';
 import { nameOf, type MarkWords } from './words.ts';
 
 /** What a list shows. */
@@ -66,14 +67,16 @@ export class MarkList {
       this.#find<HTMLFormElement>('[data-filters]').reset();
       this.#render();
     }
-    this.#item(id)?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const item = this.#item(id);
+    if (item) scrollWithin(item);
   }
 
   /** Puts the focus on a mark, or where the list begins. */
   focus(id?: string): void {
     const item = (id !== undefined && this.#item(id)) || this.#options.root.querySelector('[data-mark]');
     const target = item?.querySelector<HTMLElement>('[data-choose]') ?? this.#find('[data-title]');
-    target.focus();
+    target.focus({ preventScroll: true });
+    scrollWithin(target);
   }
 
   #finish(isFocusKept: boolean): void {
