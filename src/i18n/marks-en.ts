@@ -43,7 +43,7 @@ export const marksEn = {
   'marks.export': 'Export',
   'marks.exportPdf': 'A copy of the PDF with the marks',
   'marks.exportMarkdown': 'The marks as Markdown',
-  'marks.exportJson': 'The marks as Web Annotations (JSON-LD)',
+  'marks.exportJson': 'The marks as JSON-LD Web Annotations',
   'marks.import': 'Import …',
   'marks.imported': 'Imported: {added} new, {updated} updated, {same} unchanged, {kept} later here and kept.',
   'marks.foreign': '{count} about other papers were left out; import them there.',

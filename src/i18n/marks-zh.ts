@@ -45,7 +45,7 @@ export const marksZh: typeof marksEn = {
   'marks.export': '导出',
   'marks.exportPdf': '带批注的 PDF 副本',
   'marks.exportMarkdown': '批注导出为 Markdown',
-  'marks.exportJson': '批注导出为 Web Annotation（JSON-LD）',
+  'marks.exportJson': '批注导出为 JSON-LD 格式的 Web Annotation',
   'marks.import': '导入……',
   'marks.imported': '导入完成：新增 {added} 条，更新 {updated} 条，相同 {same} 条，本地较新而保留 {kept} 条。',
   'marks.foreign': '另有 {count} 条属于其他论文，未导入；请到相应论文中导入。',

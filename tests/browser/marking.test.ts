@@ -111,6 +111,7 @@ test('a note is written, edited, filtered, deleted, and all of it is undone and 
   expect(await names(page)).toEqual(['Note, blue']);
   await page.getByRole('button', { name: 'Delete the mark' }).click();
   await page.getByText('No marks yet.').waitFor();
+  await page.locator('[data-filters]').evaluate((filters: HTMLFormElement) => filters.reset());
   const undo = page.getByRole('button', { name: 'Undo' });
   await undo.click();
   await comment.filter({ hasText: 'The left lamp.' }).waitFor();
@@ -153,7 +154,7 @@ test('marks leave as Web Annotations and Markdown and come back into another bro
     const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
     return { name: file.suggestedFilename(), text: await contentOf(file) };
   };
-  const json = await export_('The marks as Web Annotations (JSON-LD)');
+  const json = await export_('The marks as JSON-LD Web Annotations');
   const markdown = await export_('The marks as Markdown');
   expect(json.name).toBe('lantern-marks.jsonld');
   const [first] = (JSON.parse(json.text) as { first: { items: { target: { source: { id: string } } }[] } }).first.items;
@@ -222,24 +223,27 @@ test('two tabs show what is marked in either', async () => {
   expect(await quotes(two)).toEqual(['Lantern']);
 });
 
-/** Leaves the site no room in the browser beyond what it uses. */
-async function setRoom(context: BrowserContext, page: Page, bytes: number | undefined): Promise<void> {
-  const session = await context.newCDPSession(page);
-  await session.send('Storage.overrideQuotaForOrigin', {
-    origin: new URL(page.url()).origin,
-    ...(bytes !== undefined && { quotaSize: bytes }),
-  });
+/** As when the browser’s room for the site is used up: nothing more can be written. */
+async function setFull(page: Page, isFull: boolean): Promise<void> {
+  await page.evaluate((full) => {
+    const store = IDBObjectStore.prototype as { put: unknown; reallyPut?: unknown };
+    store.reallyPut ??= store.put;
+    const refuse = () => {
+      throw new DOMException('No room', 'QuotaExceededError');
+    };
+    store.put = full ? refuse : store.reallyPut;
+  }, isFull);
 }
 
 test('where there is no room, a mark is shown, said to be unsaved, can be exported, and is kept once there is room', async () => {
   const page = await openReader();
-  await setRoom(page.context(), page, 0);
+  await setFull(page, true);
   await mark(page, 'order of lamps', 'Highlight in yellow');
   await page.getByText('room for this site is full').waitFor();
   await until(page, 1);
   const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'The marks as Markdown' }).click()]);
   expect(await contentOf(file)).toContain('order of lamps');
-  await setRoom(page.context(), page, undefined);
+  await setFull(page, false);
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('room for this site is full').waitFor({ state: 'hidden' });
   await page.reload();

@@ -32,7 +32,8 @@ export class MarkList {
     const { root, signal } = options;
     this.#options = options;
     const filters = this.#find('[data-filters]');
-    for (const type of ['input', 'change'] as const) filters.addEventListener(type, () => this.#render(), { signal });
+    // Not `change`: it comes when a button is pressed, which a list made anew would take away from under the pointer.
+    filters.addEventListener('input', () => this.#render(), { signal });
     filters.addEventListener('submit', (event) => event.preventDefault(), { signal });
     root.addEventListener('click', this.#onClick, { signal });
     root.addEventListener('keydown', this.#onKey, { signal });

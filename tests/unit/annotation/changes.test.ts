@@ -52,7 +52,7 @@ describe('merging', () => {
     ['later in the file', mark, edited, { added: 0, updated: 1, same: 0, kept: 0 }],
     ['the same', mark, mark, { added: 0, updated: 0, same: 1, kept: 0 }],
     ['later here', edited, mark, { added: 0, updated: 0, same: 0, kept: 1 }],
-  ] as const)('an imported mark that is %s', (_, here, imported, counts) => {
+  ] as const)('an imported mark that is %s', (...[, here, imported, counts]) => {
     const merged = mergeImport([imported, someMark({ modified: '2020-01-01T00:00:00.000Z', comment: 'An old state' })], () => here);
     expect(merged.counts).toEqual(counts);
     expect(merged.step).toHaveLength(counts.added + counts.updated);

@@ -7,7 +7,7 @@ describe('an address names a place in a PDF', () => {
     ['page=7', { page: 7 }],
     ['#page=7&zoom=page-width', { page: 7, zoom: 'page-width' }],
     ['#page=7&zoom=125', { page: 7, zoom: 1.25 }],
-    ['#page=7&zoom=125,-20,700', { page: 7, zoom: 1.25 }],
+    ['#page=7&zoom=125,-20,700', { page: 7, zoom: 1.25, corner: { left: -20, top: 700 } }],
     ['#zoom=Fit&page=2', { page: 2, zoom: 'page-fit' }],
     ['#nameddest=cite.rafailov2023', { destination: 'cite.rafailov2023' }],
     ['#nameddest=%E7%AC%AC%E4%B8%80%E7%AB%A0', { destination: '第一章' }],
