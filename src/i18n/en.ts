@@ -1,3 +1,5 @@
+import { marksEn } from './marks-en.ts';
+
 /** The interface in English; the other language must say the same things. */
 export const en = {
   'site.skip': 'Skip to the content',
@@ -179,6 +181,8 @@ export const en = {
   'reader.open': 'Open the PDF at {host}',
   'reader.openAt': 'Open page {page} of the PDF at {host}',
   'reader.noScript': 'Reading in the page needs JavaScript. The file itself does not:',
+  ...marksEn,
+
   'reader.scroll': 'The pages of the PDF',
 
   'shortcuts.title': 'Keyboard shortcuts',
@@ -198,6 +202,11 @@ export const en = {
   'shortcuts.on': 'Shortcuts of a single key are on',
   'shortcuts.pages': 'Next or previous page of the PDF',
   'shortcuts.ends': 'First or last page of the PDF',
+  'shortcuts.marks': 'Show or hide the marks',
+  'shortcuts.select': 'Select text by keys',
+  'shortcuts.mark': 'Highlight, underline, note on selected text',
+  'shortcuts.markColor': 'Highlight in one of the four colors',
+  'shortcuts.undo': 'Undo, redo',
   'shortcuts.zoom': 'Zoom in, out, fit width',
 
   'cite.format': 'Format of the citation',

@@ -1,5 +1,6 @@
 import { spaceScripts } from '../core/text/space-scripts.ts';
 import type { Strings } from './en.ts';
+import { marksZh } from './marks-zh.ts';
 
 /** The interface in Chinese. */
 export const zh: Strings = {
@@ -181,6 +182,8 @@ export const zh: Strings = {
   'reader.open': '在 {host} 打开 PDF',
   'reader.openAt': '在 {host} 打开 PDF 的第 {page} 页',
   'reader.noScript': '在页面内阅读需要 JavaScript；文件本身则不需要：',
+  ...marksZh,
+
   'reader.scroll': 'PDF 页面',
 
   'shortcuts.title': '键盘快捷键',
@@ -200,6 +203,11 @@ export const zh: Strings = {
   'shortcuts.on': '启用单键快捷键',
   'shortcuts.pages': 'PDF 的下一页或上一页',
   'shortcuts.ends': 'PDF 的第一页或最后一页',
+  'shortcuts.marks': '显示或隐藏批注',
+  'shortcuts.select': '用键盘选择文字',
+  'shortcuts.mark': '给所选文字加高亮、下划线、笔记',
+  'shortcuts.markColor': '用四种颜色之一高亮',
+  'shortcuts.undo': '撤销、重做',
   'shortcuts.zoom': '放大、缩小、适合宽度',
 
   'cite.format': '引用格式',

@@ -75,8 +75,7 @@ export function locate(anchor: Anchor, pages: readonly SearchablePage[]): Locati
   const inPlace = home && locateInPlace(anchor, home);
   if (inPlace) return inPlace;
   const exact = [...repeated(pattern, pages)];
-  const others = exact.length > 0 ? nearHome(pattern, home, anchor) : similar(pattern, pages);
-  return best([...exact, ...others], anchor);
+  return best([...exact, ...nearHome(pattern, home, anchor), ...(exact.length > 0 ? [] : similar(pattern, pages))], anchor);
 }
 
 /** A quote with its context, folded. */
@@ -138,7 +137,13 @@ function hintsOf({ text }: Pattern, page: SearchablePage): { at: number; count: 
   }
   const withNext = (bucket: number) => (counts.get(bucket) ?? 0) + (counts.get(bucket + 1) ?? 0);
   const hints = [...counts.keys()].map((bucket) => ({ at: bucket * BUCKET, count: withNext(bucket) }));
-  return hints.sort((a, b) => b.count - a.count).slice(0, CANDIDATES);
+  hints.sort((a, b) => b.count - a.count);
+  const isFull = ({ count }: { count: number }) => count >= hints[0]!.count / 2;
+  const isFirst = ({ at }: { at: number }, index: number) => hints.findIndex((hint) => Math.abs(hint.at - at) <= BUCKET) === index;
+  return hints
+    .slice(0, 4 * CANDIDATES)
+    .filter((hint, index) => isFull(hint) && isFirst(hint, index))
+    .slice(0, CANDIDATES);
 }
 
 function gramsOf(text: string): Map<string, number[]> {

@@ -21,7 +21,7 @@ export interface TextQuote {
 }
 
 /** How many characters before and behind a quote are kept to find it again. */
-export const contextLength = 64;
+export const contextLength = 32;
 
 /** The place of a mark in a PDF. It is written once; where the words stand in another version of the file is looked up by the quote. */
 export interface Anchor {

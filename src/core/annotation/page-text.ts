@@ -1,3 +1,4 @@
+import { fold } from './folding.ts';
 import { contextLength, type Anchor } from './mark.ts';
 
 /** A piece of text of a page, as pdf.js gives it; its order is that of the elements of the text layer. */
@@ -70,7 +71,7 @@ export function makeAnchor(page: number, { text }: PageText, [from, to]: readonl
   const start = from + (words.length - words.trimStart().length);
   const end = to - (words.length - words.trimEnd().length);
   const exact = readable(text.slice(start, end)).trim();
-  if (!/[\p{L}\p{N}\p{S}]/u.test(exact)) return undefined;
+  if (fold(exact).text === '') return undefined;
   const prefix = readable(text.slice(Math.max(start - 2 * contextLength, 0), start));
   const suffix = readable(text.slice(end, end + 2 * contextLength));
   return { page, start, end, quote: { exact, prefix: prefix.slice(-contextLength), suffix: suffix.slice(0, contextLength) } };

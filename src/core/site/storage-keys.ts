@@ -8,6 +8,8 @@ export const storageKeys = {
   shortcuts: 'reading-room-shortcuts',
   /** The last searches as a JSON list, the newest first; absent where there are none. */
   searches: 'reading-room-searches',
+  /** The database of the marks in PDFs; the base path of the site follows, for the sites of one host share their databases. */
+  marks: 'reading-room-marks',
   /** Where a paper's PDF was left: `Position` as `formatPosition` writes it. */
   position: (paper: string) => `reading-room-position-${paper}`,
   /** How PDFs are shown: `ReaderSettings` as `formatSettings` writes it. */

@@ -142,6 +142,15 @@ class PdfReader extends HTMLElement {
     else if (left) view.restore(left);
     if (entry || left) hidePoster(this);
     this.#features.arrive(place);
+    void this.#mark(view);
+  }
+
+  /** Lets the text be marked; without it, the PDF can still be read. */
+  async #mark({ surface }: PdfView): Promise<void> {
+    const { signal } = this.#session;
+    const file = this.#file;
+    const marking = await import('../pdf-marking/marking.ts').catch(() => undefined);
+    if (!signal.aborted) marking?.startMarking({ root: this, surface, file, jump: this.#jump, signal });
   }
 
   #update = (): void => {

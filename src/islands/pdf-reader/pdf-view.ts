@@ -4,6 +4,7 @@ import type { ReaderLocation } from '../../core/reader/location.ts';
 import { clampPage, usefulLabels } from '../../core/reader/page-number.ts';
 import type { Position } from '../../core/reader/position.ts';
 import { clampScale, zoomPresets, type Zoom } from '../../core/reader/zoom.ts';
+import type { PdfSurface } from '../pdf-marking/surface.ts';
 import { ReaderFindController } from './find-controller.ts';
 import { ReaderLinkService } from './link-service.ts';
 import { namePages, noTranslations } from './page-names.ts';
@@ -84,6 +85,11 @@ export class PdfView {
 
   get texts(): PageTexts {
     return this.#texts!;
+  }
+
+  /** The document and its pages, for those who add something to them. */
+  get surface(): PdfSurface {
+    return { pdf: this.#viewer.pdfDocument!, viewer: this.#viewer, bus: this.#bus, container: this.container };
   }
 
   get count(): number {
