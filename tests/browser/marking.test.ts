@@ -1,75 +1,20 @@
 import { readFileSync } from 'node:fs';
-import axe from 'axe-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import type { BrowserContext, Download, Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import type { Download, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { browseSite } from '../helpers/browse.ts';
+import { desktop, mark, markingPages, readerPath, ready, until } from '../helpers/marking.ts';
 
 const { open, complaints } = browseSite();
 
-const desktop = { viewport: { width: 1400, height: 800 } };
-const reader = 'papers/lantern/read/';
-
-/** Waits until the text of a page can be selected and marks can be made. */
-async function ready(page: Page, number = 1): Promise<void> {
-  await page.locator(`.page[data-page-number="${number}"] .textLayer .endOfContent`).waitFor({ state: 'attached' });
-  await page.locator('[data-marks-button]:enabled').waitFor();
-}
-
-let contexts: BrowserContext[] = [];
-
-afterEach(async () => {
-  await Promise.all(contexts.map((context) => context.close()));
-  contexts = [];
-});
-
-async function opened(path: string, options: Parameters<typeof open>[1]): Promise<Page> {
-  const page = await open(path, options);
-  page.setDefaultTimeout(30_000);
-  contexts.push(page.context());
-  return page;
-}
-
-async function openReader(path = reader, options: Parameters<typeof open>[1] = desktop): Promise<Page> {
-  const page = await opened(path, options);
-  await ready(page);
-  return page;
-}
-
-/** Drags over words of one line, as a mouse does. */
-async function drag(page: Page, words: string): Promise<void> {
-  const box = await page.evaluate((text) => {
-    const spans = [...document.querySelectorAll('.textLayer span')];
-    const span = spans.find(({ textContent }) => textContent.includes(text))!;
-    const range = new Range();
-    const at = span.textContent.indexOf(text);
-    range.setStart(span.firstChild!, at);
-    range.setEnd(span.firstChild!, at + text.length);
-    const { left, right, top, bottom } = range.getBoundingClientRect();
-    return { left, right, y: (top + bottom) / 2 };
-  }, words);
-  await page.mouse.move(box.left + 1, box.y);
-  await page.mouse.down();
-  await page.mouse.move((box.left + box.right) / 2, box.y, { steps: 4 });
-  await page.mouse.move(box.right - 1, box.y, { steps: 4 });
-  await page.mouse.up();
-}
+const { opened, openReader } = markingPages(open);
 
 const quotes = (page: Page) => page.locator('[data-marks] [data-quote]').allTextContents();
 const count = (page: Page) => page.locator('[data-badge]').textContent();
 const names = (page: Page) => page.locator('[data-marks] [data-found] [data-name]').allTextContents();
-const until = (page: Page, number: number) =>
-  page.waitForFunction((wanted) => document.querySelector('[data-badge]')?.textContent === String(wanted), number);
-
 /** The text behind each highlight of the page, by the name it is styled under. */
 const painted = (page: Page) =>
   page.evaluate(() => Object.fromEntries([...CSS.highlights].map(([name, ranges]) => [name, [...ranges].map(String).join('')])));
-
-async function mark(page: Page, words: string, button: string): Promise<void> {
-  await drag(page, words);
-  await page.getByRole('toolbar', { name: /Mark the selected text|标记所选文字/ }).waitFor();
-  await page.getByRole('button', { name: button }).click();
-}
 
 async function contentOf(download: Download): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
@@ -161,7 +106,7 @@ test('marks leave as Web Annotations and Markdown and come back into another bro
   expect(first!.target.source.id).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/reading\/papers\/lantern\/lantern\.pdf$/);
   expect(markdown.text).toMatch(/\(http:\/\/127\.0\.0\.1:\d+\/reading\/papers\/lantern\/read\/#page=1\)/);
   for (const { name, text } of [json, markdown]) {
-    const other = await openReader(`zh/${reader}`);
+    const other = await openReader(`zh/${readerPath}`);
     await other.keyboard.press('a');
     const file = { name, mimeType: 'text/plain', buffer: Buffer.from(text) };
     await other.locator('[data-marks] input[type=file]').setInputFiles(file);
@@ -299,7 +244,7 @@ test('text is selected, marked, noted on and unmarked with the keyboard alone', 
 });
 
 test('by touch, tools appear at a long press and stay within a small screen', async () => {
-  const page = await openReader(`zh/${reader}`, { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+  const page = await openReader(`zh/${readerPath}`, { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
   await page.evaluate(() => {
     const span = [...document.querySelectorAll('.textLayer span')].find(({ textContent }) => textContent.includes('lamps'))!;
     getSelection()!.selectAllChildren(span);
@@ -346,27 +291,3 @@ test('words that are not in the file are listed as lost and stay; a browser with
   await page.keyboard.press('a');
   await page.getByRole('region', { name: 'Not found in this PDF' }).getByText('From elsewhere').waitFor();
 });
-
-describe.each(['light', 'dark'] as const)('in the %s theme', (colorScheme) => {
-  test.each([reader, `zh/${reader}`])('axe finds nothing in the bar, the list and the editor at /%s', async (path) => {
-    const page = await openReader(path, { ...desktop, colorScheme });
-    await drag(page, 'order of lamps');
-    await page.locator('[data-mark-bar]').waitFor();
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('2');
-    await until(page, 1);
-    await page.keyboard.press('a');
-    expect(await violations(page)).toEqual([]);
-    await page.keyboard.press('e');
-    await page.locator('[data-marks] textarea').waitFor();
-    expect(await violations(page)).toEqual([]);
-  });
-});
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-  });
-}

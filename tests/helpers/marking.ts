@@ -1,0 +1,63 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterEach } from 'vitest';
+import type { Browsing } from './browse.ts';
+
+export const desktop = { viewport: { width: 1400, height: 800 } };
+export const readerPath = 'papers/lantern/read/';
+
+/** Waits until the text of a page can be selected and marks can be made. */
+export async function ready(page: Page, number = 1): Promise<void> {
+  await page.locator(`.page[data-page-number="${number}"] .textLayer .endOfContent`).waitFor({ state: 'attached' });
+  await page.locator('[data-marks-button]:enabled').waitFor();
+}
+
+/** Opens pages that are closed after each test. */
+export function markingPages(open: Browsing['open']) {
+  let contexts: BrowserContext[] = [];
+  afterEach(async () => {
+    await Promise.all(contexts.map((context) => context.close()));
+    contexts = [];
+  });
+  const opened: Browsing['open'] = async (path, options) => {
+    const page = await open(path, options);
+    page.setDefaultTimeout(30_000);
+    contexts.push(page.context());
+    return page;
+  };
+  const openReader = async (path = readerPath, options: Parameters<Browsing['open']>[1] = desktop): Promise<Page> => {
+    const page = await opened(path, options);
+    await ready(page);
+    return page;
+  };
+  return { opened, openReader };
+}
+
+/** Drags over words of one line, as a mouse does. */
+export async function drag(page: Page, words: string): Promise<void> {
+  const box = await page.evaluate((text) => {
+    const spans = [...document.querySelectorAll('.textLayer span')];
+    const span = spans.find(({ textContent }) => textContent.includes(text))!;
+    const range = new Range();
+    const at = span.textContent.indexOf(text);
+    range.setStart(span.firstChild!, at);
+    range.setEnd(span.firstChild!, at + text.length);
+    const { left, right, top, bottom } = range.getBoundingClientRect();
+    return { left, right, y: (top + bottom) / 2 };
+  }, words);
+  await page.mouse.move(box.left + 1, box.y);
+  await page.mouse.down();
+  await page.mouse.move((box.left + box.right) / 2, box.y, { steps: 4 });
+  await page.mouse.move(box.right - 1, box.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** Marks words of the page with a button of the bar that appears. */
+export async function mark(page: Page, words: string, button: string): Promise<void> {
+  await drag(page, words);
+  await page.getByRole('toolbar', { name: /Mark the selected text|标记所选文字/ }).waitFor();
+  await page.getByRole('button', { name: button }).click();
+}
+
+/** Waits until so many marks are counted. */
+export const until = (page: Page, number: number) =>
+  page.waitForFunction((wanted) => document.querySelector('[data-badge]')?.textContent === String(wanted), number);
