@@ -40,7 +40,7 @@ test('a query that the notes answer loads nothing of the PDFs', async () => {
 
 test('a quoted phrase that stands nowhere finds no page', async () => {
   const { page } = await search('"rooms stay dark"');
-  expect(await page.locator('main [data-page]').count()).toBe(0);
+  expect(await page.locator('main .pages [data-page]').count()).toBe(0);
   expect(complaints()).toEqual([]);
   await page.context().close();
 });

@@ -78,8 +78,15 @@ function partsByRecord({ units, concepts }: Query, answers: Answers): Map<string
     const found = parts.get(id) ?? units.map(() => undefined);
     parts.set(id, found);
     const before = found[unit];
-    const better = before && before.score >= part.score ? before : part;
-    found[unit] = { ...better, words: before ? [...before.words, ...part.words] : part.words };
+    if (!before) {
+      found[unit] = part;
+      return;
+    }
+    const score = Math.max(before.score, part.score);
+    // A record that has the reader's own words is not found by translation, however well that answers too.
+    const ask =
+      before.ask.translates === undefined || (part.ask.translates !== undefined && before.score >= part.score) ? before.ask : part.ask;
+    found[unit] = { score, ask, words: [...before.words, ...part.words] };
   };
   for (const [unit, { asks }] of units.entries())
     for (const ask of asks)
