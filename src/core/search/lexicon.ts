@@ -1,6 +1,6 @@
 import { editDistance } from '../text/nearest.ts';
 import { namesOf, type Keyword } from '../keyword/vocabulary.ts';
-import { foldText } from './segment.ts';
+import { foldText, hanWords } from './segment.ts';
 import type { Locale } from '../site/locale.ts';
 
 /** What a browser loads beside the index: every word that can be found, and the names of every term. */
@@ -45,6 +45,8 @@ export interface Lexicon {
   has(word: string): boolean;
   /** The indexed word that a mistyped one probably meant. */
   repair(word: string): string | undefined;
+  /** Whether the name of a term holds this word. */
+  isInTerm(word: string): boolean;
   /** Indexed Chinese words that hold these characters elsewhere than at their beginning. */
   around(han: string): string[];
   /** The longest indexed Chinese words that a text can be cut into; what fits nowhere is dropped. */
@@ -107,15 +109,18 @@ export function createLexicon({ records, words, han, terms, scripts, alone, pdfP
   const all = new Set([...sorted, ...chinese]);
   const starts = new Set(chinese.flatMap((word) => [...word].map((_, index, letters) => letters.slice(0, index + 1).join(''))));
   const [traditional, simplified] = scripts.map((text) => [...text]);
+  const names = namesByLength(terms);
+  const inTerms = new Set(names.flatMap(({ name }) => name.split(' ').flatMap((word) => (HAN.test(word) ? hanWords(word) : [word]))));
   const simple = new Map(traditional!.map((character, index) => [character, simplified![index]!]));
   return {
     records,
-    names: namesByLength(terms),
+    names,
     alone,
     pdfPages,
     simplify: (text) => (simple.size === 0 ? text : [...text].map((character) => simple.get(character) ?? character).join('')),
     has: (word) => all.has(word),
     knows: (word) => (HAN.test(word) ? starts.has(word) : hasPrefix(sorted, plainStem(word))),
+    isInTerm: (word) => inTerms.has(word),
     repair: (word) => repairWord(word, sorted),
     around: (text) => chinese.filter((word) => word.length > text.length && word.includes(text, 1)),
     cut: (text) => cutByWords(text, starts),

@@ -2,7 +2,7 @@ import { renderedWords, type Dictionary } from './dictionary.ts';
 import { greekTwin } from './greek.ts';
 import type { Lexicon } from './lexicon.ts';
 import { foldText, hanWords } from './segment.ts';
-import { isParticle, isStopWord } from './stop-words.ts';
+import { isParticle, isStopWord, isVagueWord, withoutQuestion } from './stop-words.ts';
 
 /** One question to the index. Words that stand in it together must all occur; in double quotes, one after the other. */
 export interface Ask {
@@ -57,7 +57,7 @@ const WEIGHTS = {
   translated: 0.25,
   loose: 0.7,
   repaired: 0.8,
-  rendered: 0.25,
+  rendered: 0.3,
 } as const;
 const TOKEN =
   /[\p{Script=Han}々〇]+|(?:(?![\p{Script=Han}々〇])[\p{L}\p{N}\p{M}])+(?:[-.’'](?:(?![\p{Script=Han}々〇])[\p{L}\p{N}\p{M}])+)*/gu;
@@ -73,27 +73,30 @@ export interface Knowledge {
 
 /** Reads what somebody typed. Whatever it is, the result is a query, perhaps one without units, which finds nothing. */
 export function parseQuery(typed: string, { lexicon, dictionary }: Knowledge = {}): Query {
-  const words = queryWords(lexicon?.simplify(typed) ?? typed);
-  const units = meaningful(words.flatMap((word) => readWord(word, lexicon))).slice(0, UNITS);
+  const text = lexicon?.simplify(typed) ?? typed;
+  const words = queryWords(text);
+  const units = readUnits(text, lexicon);
   const named = lexicon ? findConcepts(words, units, lexicon) : [];
-  const concepts = lexicon && dictionary ? [...named, ...renderedConcepts(untranslated(units, named, lexicon), units, dictionary)] : named;
+  const concepts = lexicon && dictionary ? [...named, ...renderedConcepts(untranslated(units, named), units, dictionary)] : named;
   return dropUnanswerable({ ...withNamedUnits(units, concepts), phrase: readPhrase(words) });
 }
 
 /** The words of a query that a dictionary should be asked for, since the vocabulary does not translate them. */
 export function wordsToRender(typed: string, lexicon: Lexicon): string[] {
-  const words = queryWords(lexicon.simplify(typed));
-  const units = meaningful(words.flatMap((word) => readWord(word, lexicon))).slice(0, UNITS);
-  return untranslated(units, findConcepts(words, units, lexicon), lexicon).map(({ text }) => text);
+  const text = lexicon.simplify(typed);
+  const units = readUnits(text, lexicon);
+  return untranslated(units, findConcepts(queryWords(text), units, lexicon)).map(({ text: word }) => word);
 }
 
-/** Units whose word may stand in records of the other language only under another name. */
-function untranslated(units: readonly Unit[], concepts: readonly Concept[], lexicon: Lexicon): Unit[] {
+function readUnits(text: string, lexicon: Lexicon | undefined): Unit[] {
+  const words = queryWords(withoutQuestion(foldText(text.slice(0, QUERY_LENGTH))));
+  return meaningful((words.length > 0 ? words : queryWords(text)).flatMap((word) => readWord(word, lexicon)), lexicon).slice(0, UNITS);
+}
+
+/** Units that no term covers. A note in both languages may say in the other what the reader calls otherwise in this one. */
+function untranslated(units: readonly Unit[], concepts: readonly Concept[]): Unit[] {
   const covered = new Set(concepts.flatMap(({ covers }) => covers));
-  return units.filter(({ text, asks }, index) => {
-    const foreign = HAN.test(text) ? lexicon.alone.en : lexicon.alone.zh;
-    return !covered.has(index) && text.length > 1 && !isStopWord(text) && (foreign > 0 || asks.length === 0);
-  });
+  return units.filter(({ text }, index) => !covered.has(index) && text.length > 1 && !isStopWord(text));
 }
 
 /** What a dictionary knows of units: Chinese ones as they stand one after the other, for it may know them joined. */
@@ -159,9 +162,10 @@ function joinLetters(words: readonly string[]): string[] {
   return joined;
 }
 
-function meaningful(units: readonly Unit[]): Unit[] {
+/** Without the words that say nothing of a subject, unless a term is called so or there are no others. */
+function meaningful(units: readonly Unit[], lexicon: Lexicon | undefined): Unit[] {
   const unique = units.filter((unit, index) => units.findIndex(({ text }) => text === unit.text) === index);
-  const content = unique.filter(({ text }) => !isStopWord(text));
+  const content = unique.filter(({ text }) => !isStopWord(text) && (!isVagueWord(text) || lexicon?.isInTerm(text)));
   const whole = content.filter(({ text }) => text.length > 1 || !/[a-z\d\p{Script=Han}]/u.test(text));
   return [whole, content, unique].find((candidates) => candidates.length > 0) ?? [];
 }

@@ -10,7 +10,20 @@ const CHINESE = `的 了 在 是 和 与 及 或 而 且 并 也 都 就 还 把
 想 要 让 使 使得 使用 通过 论文 文章 研究 方法 工作 介绍 讲 关注 讨论 一 个 种 篇 时 时候 后 前 很 更 最 不 只 又 再 比 给 做 有没有 其实 到底
 究竟 应该 当 则 即 所 地 得 着 过 来 去 如果 那么 因为 所以 但是 有关 相关 找 一下 是不是 会不会 能不能 可不可以`;
 
+/** Words of questions and of talk about papers; unlike function words some of them are parts of a term’s name. */
+const VAGUE = `able actually ago almost already although always among anyone anyway apart asked away became become becomes beginning best better
+cannot case cases come comes contain deal despite different directly doing done effect either else end enough especially ever every everyone
+everything exactly facts far few first found further good happens help helps hence idea ideas importance instead itself keep keeps kept kind
+know knows later least less look looks lot mainly maybe mean means merely mostly must need needed needs neither never nevertheless new nothing
+now often once ones only opposite otherwise own per perhaps possible possibly probably put puts quite rather really reason reasons related
+right same say says section see seem seems seen several side since sometimes somehow still stop sure take takes tell than thing things think
+though too toward towards try trying two upon useful usual usually various versus want wants whatever whether whole years yet
+反而 已经 仍然 还是 自己 别的 其他 某 某些 某个 每 各 各种 各个 一般 通常 往往 总是 有时 有时候 大家 人们 东西 事情 所谓 之后 之前 以前 之间 当中
+其中 起来 出来 下来 上去 一样 一点 一些 一直 一定 必须 需要 可能 也许 真的 真正 特别 非常 十分 太 只能 只有 只要 只是 才 才能 就是 都是 不是 不会 不能
+不用 居然 竟然 并不 并非 甚至 尤其 例如 比如 看 看看 说 说明 觉得 认为 希望 成为 出现 发生 进行 得到 获得 来说 而言 方面 该 谁 边 怎 办 人 人的 结果`;
+
 const WORDS = new Set(`${ENGLISH} ${CHINESE}`.split(/\s+/));
+const VAGUE_WORDS = new Set(VAGUE.split(/\s+/));
 
 const PARTICLES = new Set('的了在是和与及或而且并也都就还把被其这那吗呢吧啊我你他则即所着很更最'.split(''));
 
@@ -22,4 +35,24 @@ export function isParticle(character: string): boolean {
 /** Whether a folded word says nothing about a paper's subject, so that a query can do without it. */
 export function isStopWord(word: string): boolean {
   return WORDS.has(word);
+}
+
+/** Whether a folded word tells little of a paper's subject, unless a term is called by it. */
+export function isVagueWord(word: string): boolean {
+  return VAGUE_WORDS.has(word);
+}
+
+/**
+ * Chinese phrases that only make a question of what is asked. The segmenter glues their characters to the words beside
+ * them (到底有 | 没有), so that they are taken out before a query is cut.
+ */
+const QUESTION_PHRASES = `到底 究竟 有没有 是不是 会不会 能不能 要不要 该不该 可不可以 好不好 行不行 怎么办 怎么样 怎么才能 怎样才能 怎么回事 怎么 怎样
+如何 为什么 为何 凭什么 是什么 有什么 什么 有哪些 哪些 哪种 哪个 哪篇 哪一 是否 能否 可否 应该 应当 的时候 的话 一下 请问 多少`
+  .split(/\s+/)
+  .sort((a, b) => b.length - a.length);
+const QUESTION = new RegExp(QUESTION_PHRASES.join('|'), 'gu');
+
+/** A text with a space for each Chinese phrase that only makes it a question. */
+export function withoutQuestion(text: string): string {
+  return text.replace(QUESTION, ' ');
 }
