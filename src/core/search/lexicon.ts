@@ -13,6 +13,8 @@ export interface LexiconData {
   readonly han: string;
   /** For each term of the vocabulary its names in both languages, aliases included. */
   readonly terms: readonly (readonly string[])[];
+  /** Everyday words, and the places in `terms` of the terms that readers may mean by them. */
+  readonly everyday: Readonly<Record<string, readonly number[]>>;
   /** Traditional characters that readers may type, and at the same places the Simplified ones that the collection has. */
   readonly scripts: readonly [traditional: string, simplified: string];
   /** How many records have text in one language alone, and are found in the other through translation only. */
@@ -90,10 +92,18 @@ export function createLexiconData(source: LexiconSource): LexiconData {
     words: [...words].filter(lists).sort().join(' '),
     han: [...han].sort().join(' '),
     terms: names,
+    everyday: everydayWords(terms),
     scripts: [scripts.map(([from]) => from).join(''), scripts.map(([, to]) => to).join('')],
     alone,
     ...(pdfPages > 0 && { pdfPages }),
   };
+}
+
+function everydayWords(terms: readonly Keyword[]): Record<string, number[]> {
+  const asked = new Map<string, Set<number>>();
+  for (const [index, { everyday }] of terms.entries())
+    for (const words of everyday.map(foldText)) asked.set(words, (asked.get(words) ?? new Set()).add(index));
+  return Object.fromEntries([...asked].map(([words, places]) => [words, [...places]]));
 }
 
 /** The words under which the index keeps a token: its letters joined, and its parts where marks divide it. */
@@ -103,14 +113,14 @@ function wordsOf(token: string): string[] {
 }
 
 /** A lexicon from its data. */
-export function createLexicon({ records, words, han, terms, scripts, alone, pdfPages = 0 }: LexiconData): Lexicon {
+export function createLexicon({ records, words, han, terms, everyday, scripts, alone, pdfPages = 0 }: LexiconData): Lexicon {
   const sorted = words === '' ? [] : words.split(' ');
   const chinese = han === '' ? [] : han.split(' ');
   const all = new Set([...sorted, ...chinese]);
   const starts = new Set(chinese.flatMap((word) => [...word].map((_, index, letters) => letters.slice(0, index + 1).join(''))));
   const [traditional, simplified] = scripts.map((text) => [...text]);
-  const names = namesByLength(terms);
-  const inTerms = new Set(names.flatMap(({ name }) => name.split(' ').flatMap((word) => (HAN.test(word) ? hanWords(word) : [word]))));
+  const names = namesByLength(terms, everyday);
+  const inTerms = new Set(terms.flat().flatMap((name) => name.split(' ').flatMap((word) => (HAN.test(word) ? hanWords(word) : [word]))));
   const simple = new Map(traditional!.map((character, index) => [character, simplified![index]!]));
   return {
     records,
@@ -127,9 +137,17 @@ export function createLexicon({ records, words, han, terms, scripts, alone, pdfP
   };
 }
 
-function namesByLength(terms: LexiconData['terms']): TermName[] {
-  const names = terms.flatMap((names) => names.map((name) => ({ name: name.replace(/[-.]/g, ' '), names })));
+function namesByLength(terms: LexiconData['terms'], everyday: LexiconData['everyday']): TermName[] {
+  const own = terms.flatMap((names) => names.map((name) => ({ name, names })));
+  const asked = Object.entries(everyday).map(([name, places]) => ({ name, names: leadingNames(places.map((place) => terms[place]!)) }));
+  const names = [...own, ...asked].map(({ name, names }) => ({ name: name.replace(/[-.]/g, ' '), names }));
   return names.filter(({ name }) => name.length > 1).sort((a, b) => b.name.length - a.name.length);
+}
+
+/** Of several terms the names that stand first: the id, then the labels. */
+function leadingNames(terms: readonly (readonly string[])[]): string[] {
+  if (terms.length === 1) return [...terms[0]!];
+  return [0, 1, 2].flatMap((place) => terms.flatMap((names) => names[place] ?? []));
 }
 
 function hasPrefix(sorted: readonly string[], prefix: string): boolean {
