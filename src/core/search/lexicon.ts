@@ -1,6 +1,7 @@
 import { editDistance } from '../text/nearest.ts';
 import { namesOf, type Keyword } from '../keyword/vocabulary.ts';
-import { foldText, hanWords } from './segment.ts';
+import { closeUp, foldText, hanWords } from './segment.ts';
+import { stemmed } from './stem.ts';
 import type { Locale } from '../site/locale.ts';
 
 /** What a browser loads beside the index: every word that can be found, and the names of every term. */
@@ -13,8 +14,8 @@ export interface LexiconData {
   readonly han: string;
   /** For each term of the vocabulary its names in both languages, aliases included. */
   readonly terms: readonly (readonly string[])[];
-  /** Everyday words, and the places in `terms` of the terms that readers may mean by them. */
-  readonly everyday: Readonly<Record<string, readonly number[]>>;
+  /** For each term, in the same order, the everyday words by which readers may mean it. */
+  readonly everyday: readonly (readonly string[])[];
   /** Traditional characters that readers may type, and at the same places the Simplified ones that the collection has. */
   readonly scripts: readonly [traditional: string, simplified: string];
   /** How many records have text in one language alone, and are found in the other through translation only. */
@@ -26,6 +27,8 @@ export interface LexiconData {
 /** A name of a term, folded, its hyphens and full stops made spaces. */
 export interface TermName {
   readonly name: string;
+  /** What a text that calls the term so holds: a Chinese name without its spaces, an English one in stems. */
+  readonly trace: string;
   /** All names of its term as the lexicon gives them. */
   readonly names: readonly string[];
 }
@@ -92,18 +95,11 @@ export function createLexiconData(source: LexiconSource): LexiconData {
     words: [...words].filter(lists).sort().join(' '),
     han: [...han].sort().join(' '),
     terms: names,
-    everyday: everydayWords(terms),
+    everyday: terms.map(({ everyday }) => everyday.map(foldText)),
     scripts: [scripts.map(([from]) => from).join(''), scripts.map(([, to]) => to).join('')],
     alone,
     ...(pdfPages > 0 && { pdfPages }),
   };
-}
-
-function everydayWords(terms: readonly Keyword[]): Record<string, number[]> {
-  const asked = new Map<string, Set<number>>();
-  for (const [index, { everyday }] of terms.entries())
-    for (const words of everyday.map(foldText)) asked.set(words, (asked.get(words) ?? new Set()).add(index));
-  return Object.fromEntries([...asked].map(([words, places]) => [words, [...places]]));
 }
 
 /** The words under which the index keeps a token: its letters joined, and its parts where marks divide it. */
@@ -119,8 +115,8 @@ export function createLexicon({ records, words, han, terms, everyday, scripts, a
   const all = new Set([...sorted, ...chinese]);
   const starts = new Set(chinese.flatMap((word) => [...word].map((_, index, letters) => letters.slice(0, index + 1).join(''))));
   const [traditional, simplified] = scripts.map((text) => [...text]);
-  const names = namesByLength(terms, everyday);
-  const inTerms = new Set(terms.flat().flatMap((name) => name.split(' ').flatMap((word) => (HAN.test(word) ? hanWords(word) : [word]))));
+  const names = namesByLength({ terms, everyday });
+  const inTerms = new Set(terms.flat().flatMap((name) => name.split(/[ .-]/).flatMap((word) => (HAN.test(word) ? hanWords(word) : [word]))));
   const simple = new Map(traditional!.map((character, index) => [character, simplified![index]!]));
   return {
     records,
@@ -137,16 +133,24 @@ export function createLexicon({ records, words, han, terms, everyday, scripts, a
   };
 }
 
-function namesByLength(terms: LexiconData['terms'], everyday: LexiconData['everyday']): TermName[] {
+function namesByLength({ terms, everyday }: Pick<LexiconData, 'terms' | 'everyday'>): TermName[] {
   const own = terms.flatMap((names) => names.map((name) => ({ name, names })));
-  const asked = Object.entries(everyday).map(([name, places]) => ({ name, names: leadingNames(places.map((place) => terms[place]!)) }));
-  const names = [...own, ...asked].map(({ name, names }) => ({ name: name.replace(/[-.]/g, ' '), names }));
-  return names.filter(({ name }) => name.length > 1).sort((a, b) => b.name.length - a.name.length);
+  const asked = Map.groupBy(
+    everyday.flatMap((words, term) => words.map((word) => ({ word, names: terms[term]! }))),
+    ({ word }) => word,
+  );
+  const meant = [...asked].map(([name, found]) => ({ name, names: leadingNames(found.map(({ names }) => names)) }));
+  return [...own, ...meant].map(termName).filter(({ name }) => name.length > 1).sort((a, b) => b.name.length - a.name.length);
 }
 
-/** Of several terms the names that stand first: the id, then the labels. */
-function leadingNames(terms: readonly (readonly string[])[]): string[] {
-  if (terms.length === 1) return [...terms[0]!];
+function termName({ name, names }: Pick<TermName, 'name' | 'names'>): TermName {
+  const spaced = name.replace(/[-.]/g, ' ');
+  return { name: spaced, trace: HAN.test(spaced) ? closeUp(spaced) : stemmed(spaced), names };
+}
+
+/** All names of a term; of several terms those that stand first, for there is room for a few only. */
+function leadingNames(terms: readonly (readonly string[])[]): readonly string[] {
+  if (terms.length === 1) return terms[0]!;
   return [0, 1, 2].flatMap((place) => terms.flatMap((names) => names[place] ?? []));
 }
 

@@ -1,7 +1,8 @@
 import { renderedWords, type Dictionary } from './dictionary.ts';
 import { greekTwin } from './greek.ts';
 import type { Lexicon } from './lexicon.ts';
-import { foldText, hanWords } from './segment.ts';
+import { closeUp, foldText, hanWords } from './segment.ts';
+import { stemmed } from './stem.ts';
 import { isParticle, isStopWord, isVagueWord, withoutQuestion } from './stop-words.ts';
 
 /** One question to the index. Words that stand in it together must all occur; in double quotes, one after the other. */
@@ -230,27 +231,23 @@ function exact(words: readonly string[]): Ask {
 
 /** The terms that a query names, the longest names first, no word counted to two of them. */
 function findConcepts(words: readonly string[], units: readonly Unit[], lexicon: Lexicon): Concept[] {
-  let text = ` ${words.join(' ').replace(/[-.]/g, ' ')} `;
-  const tight = () => withoutSpaces(text);
+  let text = ` ${stemmed(words.join(' ').replace(/[-.]/g, ' '))} `;
+  let closed = closeUp(text);
   const concepts: Concept[] = [];
-  for (const { name, names } of lexicon.names) {
-    const found = HAN.test(name) ? tight().includes(withoutSpaces(name)) : text.includes(` ${name} `);
-    if (!found) continue;
+  for (const { name, trace, names } of lexicon.names) {
+    const isHan = HAN.test(name);
+    if (!(isHan ? closed.includes(trace) : text.includes(` ${trace} `))) continue;
     const covers = units.flatMap(({ text: part }, index) => (covered(part, name) ? [index] : []));
     const asks = otherNames(name, names, lexicon);
     if (asks.length > 0 && covers.length > 0) concepts.push({ name, covers, asks });
-    text = HAN.test(name) ? ` ${tight().replaceAll(withoutSpaces(name), ' ')} ` : text.replaceAll(` ${name} `, ' ');
+    text = isHan ? ` ${closed.replaceAll(trace, ' ')} ` : text.replaceAll(` ${trace} `, ' ');
+    closed = closeUp(text);
   }
   return concepts;
 }
 
-/** Chinese takes no spaces, beside Latin letters neither: `f 散度` is `f散度`. */
-function withoutSpaces(text: string): string {
-  return text.replace(/ (?=\p{Script=Han})|(?<=\p{Script=Han}) /gu, '');
-}
-
 function covered(part: string, name: string): boolean {
-  return HAN.test(part) ? name.includes(part) : ` ${name} `.includes(` ${part.replace(/[-.]/g, ' ')} `);
+  return HAN.test(part) ? name.includes(part) : ` ${stemmed(name)} `.includes(` ${stemmed(part.replace(/[-.]/g, ' '))} `);
 }
 
 function otherNames(name: string, names: readonly string[], lexicon: Lexicon): Ask[] {
