@@ -7,7 +7,7 @@ import type { Locale } from '../site/locale.ts';
 export interface LexiconData {
   /** The number of records. */
   readonly records: number;
-  /** All Latin, Greek and other spaced words, folded, sorted, joined by spaces. */
+  /** Latin, Greek and other spaced words, folded, sorted, joined by spaces: of those with one stem the shortest, and no figures. */
   readonly words: string;
   /** All Chinese words, joined by spaces. */
   readonly han: string;
@@ -41,7 +41,7 @@ export interface Lexicon {
   simplify(text: string): string;
   /** Whether some indexed word begins with this one, or this one is a form of it. */
   knows(word: string): boolean;
-  /** Whether this very word stands in the index. */
+  /** Whether the lexicon lists this very word. */
   has(word: string): boolean;
   /** The indexed word that a mistyped one probably meant. */
   repair(word: string): string | undefined;
@@ -85,13 +85,29 @@ export function createLexiconData(source: LexiconSource): LexiconData {
   const scripts = [...simplified].filter(([from, to]) => (characters.get(to) ?? 0) > (characters.get(from) ?? 0));
   return {
     records,
-    words: [...words].filter(lists).sort().join(' '),
+    words: shortestOfStems([...words].filter((word) => !isFigure(word) && lists(word))).join(' '),
     han: [...han].sort().join(' '),
     terms: names,
     scripts: [scripts.map(([from]) => from).join(''), scripts.map(([, to]) => to).join('')],
     alone,
     ...(pdfPages > 0 && { pdfPages }),
   };
+}
+
+/** Figures are too many to be listed: whether a record holds one is seen when it is asked for. */
+export function isFigure(word: string): boolean {
+  return /^\d+$/.test(word);
+}
+
+/** One word of each stem, which is enough to know the others; sorted. */
+function shortestOfStems(words: readonly string[]): string[] {
+  const stems = new Map<string, string>();
+  for (const word of words) {
+    const stem = plainStem(word);
+    const before = stems.get(stem);
+    if (before === undefined || word.length < before.length || (word.length === before.length && word < before)) stems.set(stem, word);
+  }
+  return [...stems.values()].sort();
 }
 
 /** The words under which the index keeps a token: its letters joined, and its parts where marks divide it. */
@@ -115,7 +131,7 @@ export function createLexicon({ records, words, han, terms, scripts, alone, pdfP
     pdfPages,
     simplify: (text) => (simple.size === 0 ? text : [...text].map((character) => simple.get(character) ?? character).join('')),
     has: (word) => all.has(word),
-    knows: (word) => (HAN.test(word) ? starts.has(word) : hasPrefix(sorted, plainStem(word))),
+    knows: (word) => (HAN.test(word) ? starts.has(word) : isFigure(word) || hasPrefix(sorted, plainStem(word))),
     repair: (word) => repairWord(word, sorted),
     around: (text) => chinese.filter((word) => word.length > text.length && word.includes(text, 1)),
     cut: (text) => cutByWords(text, starts),
