@@ -43,6 +43,8 @@ export interface Lexicon {
   knows(word: string): boolean;
   /** Whether the lexicon lists this very word. */
   has(word: string): boolean;
+  /** Whether a word stands in the name of a term. */
+  isTermWord(word: string): boolean;
   /** The indexed word that a mistyped one probably meant. */
   repair(word: string): string | undefined;
   /** Indexed Chinese words that hold these characters elsewhere than at their beginning. */
@@ -132,6 +134,7 @@ export function createLexicon({ records, words, han, terms, scripts, alone, pdfP
     simplify: (text) => (simple.size === 0 ? text : [...text].map((character) => simple.get(character) ?? character).join('')),
     has: (word) => all.has(word),
     knows: (word) => (HAN.test(word) ? starts.has(word) : isFigure(word) || hasPrefix(sorted, plainStem(word))),
+    isTermWord: termWords(terms),
     repair: (word) => repairWord(word, sorted),
     around: (text) => chinese.filter((word) => word.length > text.length && word.includes(text, 1)),
     cut: (text) => cutByWords(text, starts),
@@ -141,6 +144,13 @@ export function createLexicon({ records, words, han, terms, scripts, alone, pdfP
 function namesByLength(terms: LexiconData['terms']): TermName[] {
   const names = terms.flatMap((names) => names.map((name) => ({ name: name.replace(/[-.]/g, ' '), names })));
   return names.filter(({ name }) => name.length > 1).sort((a, b) => b.name.length - a.name.length);
+}
+
+function termWords(terms: LexiconData['terms']): (word: string) => boolean {
+  const names = terms.flat();
+  const latin = new Set(names.flatMap((name) => name.match(/[a-z\d]+/g) ?? []).map(plainStem));
+  const han = names.filter((name) => HAN.test(name)).join(' ');
+  return (word) => (HAN.test(word) ? han.includes(word) : word.split(/[-.]/).some((part) => latin.has(plainStem(part))));
 }
 
 function hasPrefix(sorted: readonly string[], prefix: string): boolean {

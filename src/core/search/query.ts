@@ -17,6 +17,8 @@ export interface Ask {
 export interface Unit {
   /** The reader's word, folded. */
   readonly text: string;
+  /** How much of the question hangs on it, from 0 to 1. */
+  readonly importance: number;
   readonly asks: readonly Ask[];
 }
 
@@ -49,6 +51,8 @@ const NAMED_UNITS = 4;
 /** Longer Chinese words are not cut into single characters. */
 const LETTERS = 6;
 
+const COMMON = Number(globalThis.COMMON ?? 0.4);
+
 const WEIGHTS = {
   twin: 0.9,
   parts: 0.8,
@@ -77,7 +81,7 @@ export function parseQuery(typed: string, { lexicon, dictionary }: Knowledge = {
   const units = meaningful(words.flatMap((word) => readWord(word, lexicon))).slice(0, UNITS);
   const named = lexicon ? findConcepts(words, units, lexicon) : [];
   const concepts = lexicon && dictionary ? [...named, ...renderedConcepts(untranslated(units, named, lexicon), units, dictionary)] : named;
-  return dropUnanswerable({ ...withNamedUnits(units, concepts), phrase: readPhrase(words) });
+  return dropUnanswerable({ ...withNamedUnits(weighed(units, lexicon), concepts), phrase: readPhrase(words) });
 }
 
 /** The words of a query that a dictionary should be asked for, since the vocabulary does not translate them. */
@@ -85,6 +89,12 @@ export function wordsToRender(typed: string, lexicon: Lexicon): string[] {
   const words = queryWords(lexicon.simplify(typed));
   const units = meaningful(words.flatMap((word) => readWord(word, lexicon))).slice(0, UNITS);
   return untranslated(units, findConcepts(words, units, lexicon), lexicon).map(({ text }) => text);
+}
+
+/** A word that no term of the vocabulary has may as well be how the question is put as what it is about. */
+function weighed(units: readonly Unit[], lexicon: Lexicon | undefined): Unit[] {
+  if (!lexicon || units.length < 2) return [...units];
+  return units.map((one) => (lexicon.isTermWord(one.text) ? one : { ...one, importance: COMMON }));
 }
 
 /** Units whose word may stand in records of the other language only under another name. */
@@ -123,7 +133,7 @@ function withNamedUnits(units: readonly Unit[], concepts: readonly Concept[]): P
     exact(queryWords(name).flatMap((word) => (HAN.test(word) ? hanWords(word) : [word]))),
     ...asks,
   ];
-  return { units: [...units, ...named.map((concept) => ({ text: concept.name, asks: asksFor(concept) }))], concepts };
+  return { units: [...units, ...named.map((concept) => ({ text: concept.name, importance: 1, asks: asksFor(concept) }))], concepts };
 }
 
 /** Without the units that nothing answers: they would only count against every record alike. */
@@ -176,7 +186,7 @@ function readHan(word: string, lexicon: Lexicon): Unit[] {
   const around = holders.map((words) => ({ words, weight: WEIGHTS.around }));
   const asks = [...ownAsk(word, lexicon), ...letterAsks(word, lexicon), ...around];
   const parts = asks.length > 0 ? [] : lexicon.cut(word);
-  return parts.length > 0 ? parts.map((part) => unit(part)) : [{ text: word, asks }];
+  return parts.length > 0 ? parts.map((part) => unit(part)) : [{ text: word, importance: 1, asks }];
 }
 
 /**
@@ -205,14 +215,14 @@ function readLatin(word: string, lexicon: Lexicon): Unit[] {
     ...(twin && parts.every((part) => part !== '') ? [{ words: twin.replaceAll('-', ' '), weight: WEIGHTS.twin }] : []),
     ...(parts.length > 1 && parts.every((part) => lexicon.knows(part)) ? [{ words: parts.join(' '), weight: WEIGHTS.parts }] : []),
   ];
-  if (asks.length > 0) return [{ text: word, asks }];
+  if (asks.length > 0) return [{ text: word, importance: 1, asks }];
   if (parts.length > 1) return parts.flatMap((part) => readLatin(part, lexicon));
   const repaired = lexicon.repair(word);
-  return [{ text: word, asks: repaired ? [{ words: repaired, weight: WEIGHTS.repaired }] : [] }];
+  return [{ text: word, importance: 1, asks: repaired ? [{ words: repaired, weight: WEIGHTS.repaired }] : [] }];
 }
 
 function unit(word: string): Unit {
-  return { text: word, asks: [{ words: word, weight: 1 }] };
+  return { text: word, importance: 1, asks: [{ words: word, weight: 1 }] };
 }
 
 function readPhrase(words: readonly string[]): Ask | undefined {

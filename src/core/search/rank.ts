@@ -53,7 +53,7 @@ const PHRASE_BONUS = 0.75;
  */
 export function rank(query: Query, answers: Answers, records: number): Ranked[] {
   const parts = partsByRecord(query, answers);
-  const rarity = query.units.map((_, unit) => Math.log(1 + records / Math.max(1, count(parts, unit))));
+  const rarity = query.units.map(({ importance }, unit) => importance * Math.log(1 + records / Math.max(1, count(parts, unit))));
   const best = query.units.map((_, unit) => Math.max(...[...parts.values()].map((found) => found[unit]?.score ?? 0)));
   const whole = sum(rarity);
   const phrases = new Set((query.phrase ? answers.get(query.phrase.words) : undefined)?.map(({ id }) => id));
