@@ -88,9 +88,9 @@ function languageFiles({ records, terms, paired, alone }: SearchSource, pdfPages
   return [asJson('lexicon', data), ...shards.map((shard, index) => asJson(`dictionary/${index}`, shard))];
 }
 
-/** A record's text with the names by which alone it may be found, such as `tango2`. */
+/** A record's text with the words by which alone it may be found, such as `tango2`. */
 function searchedText({ content, meta }: SearchRecord): string {
-  return `${content} ${meta.al ?? ''}`;
+  return [content, meta.al, meta.kw, meta.gl].filter(Boolean).join(' ');
 }
 
 async function writeInto(path: string, content: Uint8Array | string): Promise<void> {
