@@ -1,5 +1,6 @@
 import { createIndex } from 'pagefind';
 import type { SearchRecord } from '../core/search/record.ts';
+import { splitChunks } from './index-chunks.ts';
 
 /** A file of an index, its path relative to the index's folder. */
 export interface IndexFile {
@@ -29,7 +30,7 @@ export async function makeIndexFiles(records: readonly SearchRecord[]): Promise<
       if (errors.length > 0) throw new Error(`Pagefind refuses the record “${url}”: ${errors.join('; ')}`);
     }
     const { files } = await index.getFiles();
-    return files.filter(({ path }) => !UNUSED.test(path));
+    return splitChunks(files.filter(({ path }) => !UNUSED.test(path)));
   } finally {
     await index.deleteIndex();
   }

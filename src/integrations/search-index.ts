@@ -75,23 +75,22 @@ async function noteFiles(source: SearchSource, pdfPages: number): Promise<IndexF
 }
 
 async function pageFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
-  const data = createLexiconData({ contents: records.map(searchedText), terms: [] });
-  const words = data.words.split(' ').filter(isPlainWord).join(' ');
-  return [...(await makeIndexFiles(records)), asJson('lexicon', { ...data, words })];
+  const lexicon = createLexiconData({ contents: records.map(searchedText), terms: [], lists: isPlainWord });
+  return [...(await makeIndexFiles(records)), asJson('lexicon', lexicon)];
 }
 
 /** The lexicon, which every search loads, and the dictionary, of which it loads what its words need. */
 function languageFiles({ records, terms, paired, alone }: SearchSource, pdfPages: number): IndexFile[] {
   const words = readDictionary();
   const contents = records.map(searchedText);
-  const data = { ...createLexiconData({ contents, terms, simplified: simplifiedForms(words), alone }), ...(pdfPages > 0 && { pdfPages }) };
+  const data = createLexiconData({ contents, terms, simplified: simplifiedForms(words), alone, pdfPages });
   const shards = createShards(words, minePairs(paired), createLexicon(data));
   return [asJson('lexicon', data), ...shards.map((shard, index) => asJson(`dictionary/${index}`, shard))];
 }
 
-/** A record's text with the names by which alone it may be found, such as `tango2`. */
+/** A record's text with the words by which alone it may be found, such as `tango2`. */
 function searchedText({ content, meta }: SearchRecord): string {
-  return `${content} ${meta.al ?? ''}`;
+  return [content, meta.al, meta.kw].filter(Boolean).join(' ');
 }
 
 async function writeInto(path: string, content: Uint8Array | string): Promise<void> {

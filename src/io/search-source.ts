@@ -48,10 +48,13 @@ export function readSearchSource(place: CollectionPlace, files: Files = localFil
     const body = { file, ...splitSource(files.read(resolve(file)) ?? '') };
     return { note: catalogue.note(id), passages: searchPassages(body), paired: pairedPassages(body) };
   });
+  const vocabulary =
+    keywords.length > 0 ? catalogue.vocabulary : createVocabulary(readKeywords({ ...SHIPPED, paperDirs: [] }).value);
+  const termsOf = ({ keywords: ids }: Note) => ids.map(catalogue.keyword).map((keyword) => vocabulary.resolve(keyword.label.en));
   return {
-    records: bodies.map(({ note, passages }) => createRecord({ note, keywords: note.keywords.map(catalogue.keyword), passages })),
+    records: bodies.map(({ note, passages }) => createRecord({ note, keywords: termsOf(note), passages })),
     authors: Object.fromEntries(catalogue.notes.map((note) => [note.id, note.authors])),
-    terms: keywords.length > 0 ? catalogue.vocabulary.terms : createVocabulary(readKeywords({ ...SHIPPED, paperDirs: [] }).value).terms,
+    terms: vocabulary.terms,
     paired: bodies.flatMap(({ paired }) => paired),
     pdfs: notes.flatMap(({ id, pdf }) => (pdf ? [{ note: catalogue.note(id), path: pdf }] : [])),
     alone: countAlone(bodies.map(({ passages }) => passages.map(({ text }) => text))),

@@ -8,14 +8,14 @@ import type { Locale } from '../site/locale.ts';
 export interface LexiconData {
   /** The number of records. */
   readonly records: number;
-  /** All Latin, Greek and other spaced words, folded, sorted, joined by spaces. */
+  /** Latin, Greek and other spaced words, folded, sorted, joined by spaces: of those with one stem the shortest, and no figures. */
   readonly words: string;
   /** All Chinese words, joined by spaces. */
   readonly han: string;
   /** For each term of the vocabulary its names in both languages, aliases included. */
   readonly terms: readonly (readonly string[])[];
-  /** For each term, in the same order, the everyday words by which readers may mean it. */
-  readonly everyday: readonly (readonly string[])[];
+  /** For each term, in the same order, the paraphrases by which readers may mean it. */
+  readonly paraphrases: readonly (readonly string[])[];
   /** Traditional characters that readers may type, and at the same places the Simplified ones that the collection has. */
   readonly scripts: readonly [traditional: string, simplified: string];
   /** How many records have text in one language alone, and are found in the other through translation only. */
@@ -46,12 +46,12 @@ export interface Lexicon {
   simplify(text: string): string;
   /** Whether some indexed word begins with this one, or this one is a form of it. */
   knows(word: string): boolean;
-  /** Whether this very word stands in the index. */
+  /** Whether the lexicon lists this very word. */
   has(word: string): boolean;
+  /** Whether a word stands in the name of a term. */
+  isTermWord(word: string): boolean;
   /** The indexed word that a mistyped one probably meant. */
   repair(word: string): string | undefined;
-  /** Whether the name of a term holds this word. */
-  isInTerm(word: string): boolean;
   /** Indexed Chinese words that hold these characters elsewhere than at their beginning. */
   around(han: string): string[];
   /** The longest indexed Chinese words that a text can be cut into; what fits nowhere is dropped. */
@@ -92,14 +92,30 @@ export function createLexiconData(source: LexiconSource): LexiconData {
   const scripts = [...simplified].filter(([from, to]) => (characters.get(to) ?? 0) > (characters.get(from) ?? 0));
   return {
     records,
-    words: [...words].filter(lists).sort().join(' '),
+    words: shortestOfStems([...words].filter((word) => !isFigure(word) && lists(word))).join(' '),
     han: [...han].sort().join(' '),
     terms: names,
-    everyday: terms.map(({ everyday }) => everyday.map(foldText)),
+    paraphrases: terms.map(({ paraphrases }) => paraphrases.map(foldText)),
     scripts: [scripts.map(([from]) => from).join(''), scripts.map(([, to]) => to).join('')],
     alone,
     ...(pdfPages > 0 && { pdfPages }),
   };
+}
+
+/** Figures are too many to be listed: whether a record holds one is seen when it is asked for. */
+export function isFigure(word: string): boolean {
+  return /^\d+$/.test(word);
+}
+
+/** One word of each stem, which is enough to know the others; sorted. */
+function shortestOfStems(words: readonly string[]): string[] {
+  const stems = new Map<string, string>();
+  for (const word of words) {
+    const stem = plainStem(word);
+    const before = stems.get(stem);
+    if (before === undefined || word.length < before.length || (word.length === before.length && word < before)) stems.set(stem, word);
+  }
+  return [...stems.values()].sort();
 }
 
 /** The words under which the index keeps a token: its letters joined, and its parts where marks divide it. */
@@ -109,14 +125,13 @@ function wordsOf(token: string): string[] {
 }
 
 /** A lexicon from its data. */
-export function createLexicon({ records, words, han, terms, everyday, scripts, alone, pdfPages = 0 }: LexiconData): Lexicon {
+export function createLexicon({ records, words, han, terms, paraphrases, scripts, alone, pdfPages = 0 }: LexiconData): Lexicon {
   const sorted = words === '' ? [] : words.split(' ');
   const chinese = han === '' ? [] : han.split(' ');
   const all = new Set([...sorted, ...chinese]);
   const starts = new Set(chinese.flatMap((word) => [...word].map((_, index, letters) => letters.slice(0, index + 1).join(''))));
   const [traditional, simplified] = scripts.map((text) => [...text]);
-  const names = namesByLength({ terms, everyday });
-  const inTerms = new Set(terms.flat().flatMap((name) => name.split(/[ .-]/).flatMap((word) => (HAN.test(word) ? hanWords(word) : [word]))));
+  const names = namesByLength({ terms, paraphrases });
   const simple = new Map(traditional!.map((character, index) => [character, simplified![index]!]));
   return {
     records,
@@ -125,18 +140,18 @@ export function createLexicon({ records, words, han, terms, everyday, scripts, a
     pdfPages,
     simplify: (text) => (simple.size === 0 ? text : [...text].map((character) => simple.get(character) ?? character).join('')),
     has: (word) => all.has(word),
-    knows: (word) => (HAN.test(word) ? starts.has(word) : hasPrefix(sorted, plainStem(word))),
-    isInTerm: (word) => inTerms.has(word),
+    knows: (word) => (HAN.test(word) ? starts.has(word) : isFigure(word) || hasPrefix(sorted, plainStem(word))),
+    isTermWord: termWords(terms),
     repair: (word) => repairWord(word, sorted),
     around: (text) => chinese.filter((word) => word.length > text.length && word.includes(text, 1)),
     cut: (text) => cutByWords(text, starts),
   };
 }
 
-function namesByLength({ terms, everyday }: Pick<LexiconData, 'terms' | 'everyday'>): TermName[] {
+function namesByLength({ terms, paraphrases }: Pick<LexiconData, 'terms' | 'paraphrases'>): TermName[] {
   const own = terms.flatMap((names) => names.map((name) => ({ name, names })));
   const asked = Map.groupBy(
-    everyday.flatMap((words, term) => words.map((word) => ({ word, names: terms[term]! }))),
+    paraphrases.flatMap((words, term) => words.map((word) => ({ word, names: terms[term]! }))),
     ({ word }) => word,
   );
   const meant = [...asked].map(([name, found]) => ({ name, names: leadingNames(found.map(({ names }) => names)) }));
@@ -152,6 +167,13 @@ function termName({ name, names }: Pick<TermName, 'name' | 'names'>): TermName {
 function leadingNames(terms: readonly (readonly string[])[]): readonly string[] {
   if (terms.length === 1) return terms[0]!;
   return [0, 1, 2].flatMap((place) => terms.flatMap((names) => names[place] ?? []));
+}
+
+function termWords(terms: LexiconData['terms']): (word: string) => boolean {
+  const names = terms.flat();
+  const latin = new Set(names.flatMap((name) => name.match(/[a-z\d]+/g) ?? []).map(plainStem));
+  const han = names.filter((name) => HAN.test(name)).join(' ');
+  return (word) => (HAN.test(word) ? han.includes(word) : word.split(/[-.]/).some((part) => latin.has(plainStem(part))));
 }
 
 function hasPrefix(sorted: readonly string[], prefix: string): boolean {

@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.ts';
+import { isFigure, type Lexicon } from './lexicon.ts';
 import { parseQuery, queryWords, type Knowledge, type Query, type Unit } from './query.ts';
 import { hanWords } from './segment.ts';
 import { isStopWord } from './stop-words.ts';
@@ -23,8 +23,7 @@ export function parsePageQuery(typed: string, pages: Lexicon, { lexicon: notes, 
     ...pages,
     names: notes.names,
     simplify: (text) => notes.simplify(text),
-    has: (word) => isFigure(word) || pages.has(word),
-    knows: (word) => isFigure(word) || pages.knows(word) || (HAN.test(word) && notes.knows(word)),
+    knows: (word) => pages.knows(word) || (HAN.test(word) && notes.knows(word)),
   };
   const query = parseQuery(readSyntax(typed).text, { lexicon, dictionary });
   return { ...query, units: query.units.map(wholeFigure), required: quotedPhrases(typed) };
@@ -35,17 +34,12 @@ function wholeFigure(unit: Unit): Unit {
   return /^\d+(?:\.\d+)+$/.test(unit.text) ? { ...unit, asks: [{ words: unit.text.replaceAll('.', ''), weight: 1 }] } : unit;
 }
 
-/** Figures are too many to be listed: that a page holds one is seen when it is asked for. */
-function isFigure(word: string): boolean {
-  return /^\d+$/.test(word);
-}
-
 const LONGEST_WORD = 32;
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{M}\d]/u;
 
-/** Whether the lexicon of the pages lists a word: figures need no listing, and pieces of formulas such as `σrθx` nobody types. */
+/** Whether the lexicon of the pages lists a word: pieces of formulas such as `σrθx` nobody types. */
 export function isPlainWord(word: string): boolean {
-  return !isFigure(word) && word.length <= LONGEST_WORD && ([...word].length === 1 || HAN.test(word) || !OTHER_SCRIPT.test(word));
+  return word.length <= LONGEST_WORD && ([...word].length === 1 || HAN.test(word) || !OTHER_SCRIPT.test(word));
 }
 
 /** What stands in quotes, as phrases for the index. */

@@ -166,7 +166,7 @@ function joinLetters(words: readonly string[]): string[] {
 /** Without the words that say nothing of a subject, unless a term is called so or there are no others. */
 function meaningful(units: readonly Unit[], lexicon: Lexicon | undefined): Unit[] {
   const unique = units.filter((unit, index) => units.findIndex(({ text }) => text === unit.text) === index);
-  const content = unique.filter(({ text }) => !isStopWord(text) && (!isVagueWord(text) || lexicon?.isInTerm(text)));
+  const content = unique.filter(({ text }) => !isStopWord(text) && (!isVagueWord(text) || lexicon?.isTermWord(text)));
   const whole = content.filter(({ text }) => text.length > 1 || !/[a-z\d\p{Script=Han}]/u.test(text));
   return [whole, content, unique].find((candidates) => candidates.length > 0) ?? [];
 }

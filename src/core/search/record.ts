@@ -53,19 +53,20 @@ export interface RecordSource {
 
 /**
  * The search record of a note. Its first passages are fixed: title, Chinese title, authors, standing, keywords.
- * Keywords bring all their names, so that a note is found by words of either language.
+ * Keywords bring their labels in both languages, and, where nobody reads them, all their names.
  */
 export function createRecord({ note, keywords, passages }: RecordSource): SearchRecord {
   const [title, titleZh] = [plainTitle(note, 'en'), note.titleZh ? plainTitle(note, 'zh') : ''];
-  const names = [...new Set(keywords.flatMap(namesOf))].join(' ; ');
+  const names = new Set(keywords.flatMap(namesOf));
+  const labels = [...new Set(keywords.flatMap(({ label }) => [label.en, label.zh]))].join(' ; ');
   const year = note.date ? String(yearOf(note.date)) : NONE;
   const standing = [note.status, ...(note.venue ? [note.venue] : []), year].join(' ');
-  const head = [title, titleZh, note.authors.join(' ; '), standing, names].map(contentOf).join(` ${BREAK} `);
+  const head = [title, titleZh, note.authors.join(' ; '), standing, labels].map(contentOf).join(` ${BREAK} `);
   const body = passages.map(({ part, text }) => ` ${BREAK.repeat(BODY.indexOf(part) + 1)} ${contentOf(text)}`);
   const meta = {
     title,
     zt: segmentText(titleZh).join(' '),
-    kw: segmentText(names).join(' '),
+    kw: segmentText([...names].join(' ; ')).join(' '),
     al: [greekReading(title), note.id].filter(Boolean).join(' '),
   };
   return { url: note.id, content: head + body.join(''), meta };

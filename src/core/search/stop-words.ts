@@ -3,12 +3,18 @@ during each for from had has have having how i if in into is it its just many ma
 other our out over own paper papers please show should so some such than that the their them then there these they this those through to
 under until up use used uses using very via was way ways we well were what when where whether which while who whose why will with within
 without would you your find study work works method methods approach approaches research article articles someone anyone anything
-something let lets make makes made get gets give gives`;
+something let lets make makes made get gets got getting give gives gave given actually already always best better come comes doing done else
+enough even ever every everything exactly go goes going good happen happened happening happens help helped helps here instead keep keeps kept
+kind know known like look looking looks lot lots me much must need needed needs never nothing now often people perhaps person possible put
+quite rather read reading really reason reasons say says see seem seems seen sense sensible someone sort still take taken takes tell tells
+thing things think too took try trying twice type types useful want wants whole worse worth yet`;
 
 const CHINESE = `的 了 在 是 和 与 及 或 而 且 并 也 都 就 还 把 被 对 对于 关于 从 到 为 为了 以 以及 用 用于 于 中 上 下 里 之 其 这 那 这个 那个
 这些 那些 一个 一种 一些 有 没有 会 能 能否 可以 如何 怎么 怎样 怎么样 什么 哪些 哪个 哪 哪篇 哪种 为什么 为何 是否 吗 呢 吧 啊 请 请问 我 你 他 我们
 想 要 让 使 使得 使用 通过 论文 文章 研究 方法 工作 介绍 讲 关注 讨论 一 个 种 篇 时 时候 后 前 很 更 最 不 只 又 再 比 给 做 有没有 其实 到底
-究竟 应该 当 则 即 所 地 得 着 过 来 去 如果 那么 因为 所以 但是 有关 相关 找 一下 是不是 会不会 能不能 可不可以`;
+究竟 应该 该 当 则 即 所 地 得 着 过 来 去 如果 那么 因为 所以 但是 有关 相关 找 一下 是不是 会不会 能不能 可不可以
+有人 大家 人们 别人 谁 多少 几 哪里 哪儿 怎么办 怎样才能 办法 好处 坏处 必要 需要 必须 可能 能够 希望 觉得 知道 认为 看 看看 读 说 讲讲 说明 解释一下 反而 已经
+一直 还是 或者 以后 之后 之前 其他 别的 起来 出来 下来 情况 问题 东西 事情 有点 一点 太 非常 特别 真的 真正 直接 一阵子 究竟是 是什么 什么样 好 好不好 应当 怎 办 样`;
 
 /** Words of questions and of talk about papers; unlike function words some of them are parts of a term’s name. */
 const VAGUE = `able actually ago almost already although always among anyone anyway apart asked away became become becomes beginning best better

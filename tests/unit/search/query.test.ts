@@ -71,6 +71,13 @@ describe('words that the index does not hold are never asked for', () => {
   });
 });
 
+test('a lexicon lists one word of each stem and no figures, and knows the others', () => {
+  const data = createLexiconData({ contents: ['policies policy aligned aligning 575 10k'], terms: [] });
+  expect(data.words).toBe('10k aligned policy');
+  const { knows } = createLexicon(data);
+  for (const word of ['policies', 'aligning', 'align', '575', '4711']) expect(knows(word), word).toBe(true);
+});
+
 describe('terms of the vocabulary stand in for each other', () => {
   test.each([
     ['length bias in DPO', ['"长度 偏差"', 'verbosity']],
