@@ -13,6 +13,8 @@ export interface LexiconData {
   readonly han: string;
   /** For each term of the vocabulary its names in both languages, aliases included. */
   readonly terms: readonly (readonly string[])[];
+  /** The names of papers, joined, with spaces between them; see `joinedName`. */
+  readonly papers: string;
   /** Traditional characters that readers may type, and at the same places the Simplified ones that the collection has. */
   readonly scripts: readonly [traditional: string, simplified: string];
   /** How many records have text in one language alone, and are found in the other through translation only. */
@@ -45,6 +47,8 @@ export interface Lexicon {
   has(word: string): boolean;
   /** Whether a word stands in the name of a term. */
   isTermWord(word: string): boolean;
+  /** Whether a paper bears a joined name; see `joinedName`. */
+  isPaper(name: string): boolean;
   /** The indexed word that a mistyped one probably meant. */
   repair(word: string): string | undefined;
   /** Indexed Chinese words that hold these characters elsewhere than at their beginning. */
@@ -61,6 +65,8 @@ export interface LexiconSource {
   /** The contents of all records. */
   readonly contents: Iterable<string>;
   readonly terms: readonly Keyword[];
+  /** The names of papers, joined. Default: none. */
+  readonly papers?: readonly string[];
   /** For Traditional characters their Simplified forms. Default: none, and nobody can search in Traditional Chinese. */
   readonly simplified?: ReadonlyMap<string, string>;
   /** How many records have text in one language alone. Default: none. */
@@ -73,7 +79,15 @@ export interface LexiconSource {
 
 /** The data of a lexicon. */
 export function createLexiconData(source: LexiconSource): LexiconData {
-  const { contents, terms, simplified = new Map<string, string>(), alone = { en: 0, zh: 0 }, pdfPages = 0, lists = () => true } = source;
+  const {
+    contents,
+    terms,
+    papers = [],
+    simplified = new Map<string, string>(),
+    alone = { en: 0, zh: 0 },
+    pdfPages = 0,
+    lists = () => true,
+  } = source;
   const words = new Set<string>();
   const han = new Set<string>();
   const characters = new Map<string, number>();
@@ -90,6 +104,7 @@ export function createLexiconData(source: LexiconSource): LexiconData {
     words: shortestOfStems([...words].filter((word) => !isFigure(word) && lists(word))).join(' '),
     han: [...han].sort().join(' '),
     terms: names,
+    papers: [...new Set(papers)].sort().join(' '),
     scripts: [scripts.map(([from]) => from).join(''), scripts.map(([, to]) => to).join('')],
     alone,
     ...(pdfPages > 0 && { pdfPages }),
@@ -119,9 +134,10 @@ function wordsOf(token: string): string[] {
 }
 
 /** A lexicon from its data. */
-export function createLexicon({ records, words, han, terms, scripts, alone, pdfPages = 0 }: LexiconData): Lexicon {
+export function createLexicon({ records, words, han, terms, papers, scripts, alone, pdfPages = 0 }: LexiconData): Lexicon {
   const sorted = words === '' ? [] : words.split(' ');
   const chinese = han === '' ? [] : han.split(' ');
+  const named = new Set(papers.split(' ').filter(Boolean));
   const all = new Set([...sorted, ...chinese]);
   const starts = new Set(chinese.flatMap((word) => [...word].map((_, index, letters) => letters.slice(0, index + 1).join(''))));
   const [traditional, simplified] = scripts.map((text) => [...text]);
@@ -135,6 +151,7 @@ export function createLexicon({ records, words, han, terms, scripts, alone, pdfP
     has: (word) => all.has(word),
     knows: (word) => (HAN.test(word) ? starts.has(word) : isFigure(word) || hasPrefix(sorted, plainStem(word))),
     isTermWord: termWords(terms),
+    isPaper: (name) => named.has(name),
     repair: (word) => repairWord(word, sorted),
     around: (text) => chinese.filter((word) => word.length > text.length && word.includes(text, 1)),
     cut: (text) => cutByWords(text, starts),
