@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { createShards, simplifiedForms } from '../core/search/dictionary.ts';
 import { createLexicon, createLexiconData } from '../core/search/lexicon.ts';
 import { minePairs } from '../core/search/mined-pairs.ts';
+import { namesOfKeys } from '../core/search/greek.ts';
 import { isPlainWord } from '../core/search/page-query.ts';
 import type { SearchRecord } from '../core/search/record.ts';
 import { siteUrls } from '../core/site/urls.ts';
@@ -83,7 +84,8 @@ async function pageFiles(records: readonly SearchRecord[]): Promise<IndexFile[]>
 function languageFiles({ records, terms, paired, alone }: SearchSource, pdfPages: number): IndexFile[] {
   const words = readDictionary();
   const contents = records.map(searchedText);
-  const data = createLexiconData({ contents, terms, simplified: simplifiedForms(words), alone, pdfPages });
+  const papers = records.flatMap(({ meta }) => namesOfKeys(meta.nm ?? ''));
+  const data = createLexiconData({ contents, terms, papers, simplified: simplifiedForms(words), alone, pdfPages });
   const shards = createShards(words, minePairs(paired), createLexicon(data));
   return [asJson('lexicon', data), ...shards.map((shard, index) => asJson(`dictionary/${index}`, shard))];
 }

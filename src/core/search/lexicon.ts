@@ -1,6 +1,6 @@
 import { editDistance } from '../text/nearest.ts';
 import { namesOf, type Keyword } from '../keyword/vocabulary.ts';
-import { closeUp, foldText, hanWords } from './segment.ts';
+import { closeUp, foldText } from './segment.ts';
 import { stemmed } from './stem.ts';
 import type { Locale } from '../site/locale.ts';
 
@@ -16,6 +16,8 @@ export interface LexiconData {
   readonly terms: readonly (readonly string[])[];
   /** For each term, in the same order, the paraphrases by which readers may mean it. */
   readonly paraphrases: readonly (readonly string[])[];
+  /** The names of papers, joined, with spaces between them; see `joinedName`. */
+  readonly papers: string;
   /** Traditional characters that readers may type, and at the same places the Simplified ones that the collection has. */
   readonly scripts: readonly [traditional: string, simplified: string];
   /** How many records have text in one language alone, and are found in the other through translation only. */
@@ -50,6 +52,8 @@ export interface Lexicon {
   has(word: string): boolean;
   /** Whether a word stands in the name of a term. */
   isTermWord(word: string): boolean;
+  /** Whether a paper bears a joined name; see `joinedName`. */
+  isPaper(name: string): boolean;
   /** The indexed word that a mistyped one probably meant. */
   repair(word: string): string | undefined;
   /** Indexed Chinese words that hold these characters elsewhere than at their beginning. */
@@ -66,6 +70,8 @@ export interface LexiconSource {
   /** The contents of all records. */
   readonly contents: Iterable<string>;
   readonly terms: readonly Keyword[];
+  /** The names of papers, joined. Default: none. */
+  readonly papers?: readonly string[];
   /** For Traditional characters their Simplified forms. Default: none, and nobody can search in Traditional Chinese. */
   readonly simplified?: ReadonlyMap<string, string>;
   /** How many records have text in one language alone. Default: none. */
@@ -78,7 +84,15 @@ export interface LexiconSource {
 
 /** The data of a lexicon. */
 export function createLexiconData(source: LexiconSource): LexiconData {
-  const { contents, terms, simplified = new Map<string, string>(), alone = { en: 0, zh: 0 }, pdfPages = 0, lists = () => true } = source;
+  const {
+    contents,
+    terms,
+    papers = [],
+    simplified = new Map<string, string>(),
+    alone = { en: 0, zh: 0 },
+    pdfPages = 0,
+    lists = () => true,
+  } = source;
   const words = new Set<string>();
   const han = new Set<string>();
   const characters = new Map<string, number>();
@@ -96,6 +110,7 @@ export function createLexiconData(source: LexiconSource): LexiconData {
     han: [...han].sort().join(' '),
     terms: names,
     paraphrases: terms.map(({ paraphrases }) => paraphrases.map(foldText)),
+    papers: [...new Set(papers)].sort().join(' '),
     scripts: [scripts.map(([from]) => from).join(''), scripts.map(([, to]) => to).join('')],
     alone,
     ...(pdfPages > 0 && { pdfPages }),
@@ -125,23 +140,24 @@ function wordsOf(token: string): string[] {
 }
 
 /** A lexicon from its data. */
-export function createLexicon({ records, words, han, terms, paraphrases, scripts, alone, pdfPages = 0 }: LexiconData): Lexicon {
+export function createLexicon({ records, words, han, terms, paraphrases, papers, scripts, alone, pdfPages = 0 }: LexiconData): Lexicon {
   const sorted = words === '' ? [] : words.split(' ');
   const chinese = han === '' ? [] : han.split(' ');
+  const named = new Set(papers.split(' ').filter(Boolean));
   const all = new Set([...sorted, ...chinese]);
   const starts = new Set(chinese.flatMap((word) => [...word].map((_, index, letters) => letters.slice(0, index + 1).join(''))));
   const [traditional, simplified] = scripts.map((text) => [...text]);
-  const names = namesByLength({ terms, paraphrases });
   const simple = new Map(traditional!.map((character, index) => [character, simplified![index]!]));
   return {
     records,
-    names,
+    names: namesByLength({ terms, paraphrases }),
     alone,
     pdfPages,
     simplify: (text) => (simple.size === 0 ? text : [...text].map((character) => simple.get(character) ?? character).join('')),
     has: (word) => all.has(word),
     knows: (word) => (HAN.test(word) ? starts.has(word) : isFigure(word) || hasPrefix(sorted, plainStem(word))),
     isTermWord: termWords(terms),
+    isPaper: (name) => named.has(name),
     repair: (word) => repairWord(word, sorted),
     around: (text) => chinese.filter((word) => word.length > text.length && word.includes(text, 1)),
     cut: (text) => cutByWords(text, starts),

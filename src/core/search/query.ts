@@ -1,5 +1,5 @@
 import { renderedWords, type Dictionary } from './dictionary.ts';
-import { greekTwin } from './greek.ts';
+import { greekTwin, joinedName, nameKey } from './greek.ts';
 import type { Lexicon } from './lexicon.ts';
 import { closeUp, foldText, hanWords } from './segment.ts';
 import { stemmed } from './stem.ts';
@@ -18,6 +18,8 @@ export interface Ask {
 export interface Unit {
   /** The reader's word, folded. */
   readonly text: string;
+  /** How much of the question hangs on it, from 0 to 1. */
+  readonly importance: number;
   readonly asks: readonly Ask[];
 }
 
@@ -50,9 +52,12 @@ const NAMED_UNITS = 4;
 /** Longer Chinese words are not cut into single characters. */
 const LETTERS = 6;
 
+/** How much hangs on the name of a paper in a longer query. */
+const PART = 0.5;
+
 const WEIGHTS = {
   twin: 0.9,
-  parts: 0.8,
+  parts: 0.5,
   around: 0.8,
   otherName: 0.6,
   translated: 0.25,
@@ -79,7 +84,8 @@ export function parseQuery(typed: string, { lexicon, dictionary }: Knowledge = {
   const units = readUnits(text, lexicon);
   const named = lexicon ? findConcepts(words, units, lexicon) : [];
   const concepts = lexicon && dictionary ? [...named, ...renderedConcepts(untranslated(units, named), units, dictionary)] : named;
-  return dropUnanswerable({ ...withNamedUnits(units, concepts), phrase: readPhrase(words) });
+  const names = lexicon ? nameUnits(words, lexicon) : [];
+  return dropUnanswerable({ ...withNamedUnits(units, concepts, names), phrase: readPhrase(words) });
 }
 
 /** The words of a query that a dictionary should be asked for, since the vocabulary does not translate them. */
@@ -120,14 +126,34 @@ function renderedAsk(rendering: string): Ask {
   return { words: cut.length > 1 ? `"${cut.join(' ')}"` : rendering, weight: WEIGHTS.rendered };
 }
 
+/** How many words a name is looked for in. */
+const NAME_WORDS = 3;
+
+/**
+ * The names of papers that a query holds, such as `f dpo` for f-DPO. A single word is taken for a name only where nothing
+ * else is asked: DPO is a paper, and what most papers are about.
+ */
+function nameUnits(words: readonly string[], lexicon: Lexicon): Unit[] {
+  const windows = words.flatMap((_, from) => words.slice(from, from + NAME_WORDS).map((__, more) => words.slice(from, from + more + 1)));
+  const names = windows
+    .filter((window) => window.length > 1 || words.length === 1 || /[-.α-ω]/u.test(window[0]!))
+    .map((window) => window.join(' '));
+  return [...new Set(names)]
+    .filter((name) => lexicon.isPaper(joinedName(name)))
+    .map((name) => ({ text: name, importance: name === words.join(' ') ? 1 : PART, asks: [{ words: nameKey(name), weight: 1 }] }));
+}
+
 /** A term of several words is a part of the query too, beside its words: who has the term answers more than who has its words. */
-function withNamedUnits(units: readonly Unit[], concepts: readonly Concept[]): Pick<Query, 'units' | 'concepts'> {
+function withNamedUnits(units: readonly Unit[], concepts: readonly Concept[], names: readonly Unit[]): Pick<Query, 'units' | 'concepts'> {
   const named = concepts.filter(({ covers }) => covers.length > 1).slice(0, NAMED_UNITS);
   const asksFor = ({ name, asks }: Concept) => [
     exact(queryWords(name).flatMap((word) => (HAN.test(word) ? hanWords(word) : [word]))),
     ...asks,
   ];
-  return { units: [...units, ...named.map((concept) => ({ text: concept.name, asks: asksFor(concept) }))], concepts };
+  return {
+    units: [...units, ...named.map((concept) => ({ text: concept.name, importance: 1, asks: asksFor(concept) })), ...names],
+    concepts,
+  };
 }
 
 /** Without the units that nothing answers: they would only count against every record alike. */
@@ -181,7 +207,7 @@ function readHan(word: string, lexicon: Lexicon): Unit[] {
   const around = holders.map((words) => ({ words, weight: WEIGHTS.around }));
   const asks = [...ownAsk(word, lexicon), ...letterAsks(word, lexicon), ...around];
   const parts = asks.length > 0 ? [] : lexicon.cut(word);
-  return parts.length > 0 ? parts.map((part) => unit(part)) : [{ text: word, asks }];
+  return parts.length > 0 ? parts.map((part) => unit(part)) : [{ text: word, importance: 1, asks }];
 }
 
 /**
@@ -205,19 +231,21 @@ function readLatin(word: string, lexicon: Lexicon): Unit[] {
   const parts = word.split(/[-.]/);
   const joined = parts.join('');
   const twin = greekTwin(word);
+  const spelled = joinedName(word);
   const asks = [
     ...ownAsk(joined, lexicon),
+    ...(spelled === joined ? [] : ownAsk(spelled, lexicon)),
     ...(twin && parts.every((part) => part !== '') ? [{ words: twin.replaceAll('-', ' '), weight: WEIGHTS.twin }] : []),
     ...(parts.length > 1 && parts.every((part) => lexicon.knows(part)) ? [{ words: parts.join(' '), weight: WEIGHTS.parts }] : []),
   ];
-  if (asks.length > 0) return [{ text: word, asks }];
+  if (asks.length > 0) return [{ text: word, importance: 1, asks }];
   if (parts.length > 1) return parts.flatMap((part) => readLatin(part, lexicon));
   const repaired = lexicon.repair(word);
-  return [{ text: word, asks: repaired ? [{ words: repaired, weight: WEIGHTS.repaired }] : [] }];
+  return [{ text: word, importance: 1, asks: repaired ? [{ words: repaired, weight: WEIGHTS.repaired }] : [] }];
 }
 
 function unit(word: string): Unit {
-  return { text: word, asks: [{ words: word, weight: 1 }] };
+  return { text: word, importance: 1, asks: [{ words: word, weight: 1 }] };
 }
 
 function readPhrase(words: readonly string[]): Ask | undefined {

@@ -56,9 +56,9 @@ export function rank(query: Query, answers: Answers, records: number): Ranked[] 
   const parts = partsByRecord(query, answers);
   const best = query.units.map((_, unit) => Math.max(...[...parts.values()].map((found) => found[unit]?.score ?? 0)));
   const strengths = new Map([...parts].map(([id, found]) => [id, found.map((part, unit) => strength(part, best[unit]!))]));
-  const rarity = query.units.map((_, unit) => {
+  const rarity = query.units.map(({ importance }, unit) => {
     const holders = sum([...strengths.values()].map((strong) => strong[unit]!));
-    return Math.log(1 + records / Math.max(1, holders));
+    return importance * Math.log(1 + records / Math.max(1, holders));
   });
   const whole = sum(rarity);
   const share = (ofParts: readonly number[]) => sum(ofParts.map((value, unit) => value * rarity[unit]!)) / whole;
