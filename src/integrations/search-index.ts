@@ -81,11 +81,11 @@ async function pageFiles(records: readonly SearchRecord[]): Promise<IndexFile[]>
 }
 
 /** The lexicon, which every search loads, and the dictionary, of which it loads what its words need. */
-function languageFiles({ records, terms, paired, alone }: SearchSource, pdfPages: number): IndexFile[] {
+function languageFiles({ records, terms, paired }: SearchSource, pdfPages: number): IndexFile[] {
   const words = readDictionary();
   const contents = records.map(searchedText);
   const papers = records.flatMap(({ meta }) => namesOfKeys(meta.nm ?? ''));
-  const data = createLexiconData({ contents, terms, papers, simplified: simplifiedForms(words), alone, pdfPages });
+  const data = createLexiconData({ contents, terms, papers, simplified: simplifiedForms(words), pdfPages });
   const shards = createShards(words, minePairs(paired), createLexicon(data));
   return [asJson('lexicon', data), ...shards.map((shard, index) => asJson(`dictionary/${index}`, shard))];
 }

@@ -2,7 +2,6 @@ import { editDistance } from '../text/nearest.ts';
 import { namesOf, type Keyword } from '../keyword/vocabulary.ts';
 import { closeUp, foldText } from './segment.ts';
 import { stemmed } from './stem.ts';
-import type { Locale } from '../site/locale.ts';
 
 /** What a browser loads beside the index: every word that can be found, and the names of every term. */
 export interface LexiconData {
@@ -20,8 +19,6 @@ export interface LexiconData {
   readonly papers: string;
   /** Traditional characters that readers may type, and at the same places the Simplified ones that the collection has. */
   readonly scripts: readonly [traditional: string, simplified: string];
-  /** How many records have text in one language alone, and are found in the other through translation only. */
-  readonly alone: Readonly<Record<Locale, number>>;
   /** How many pages of PDFs have an index of their own; none if undefined. */
   readonly pdfPages?: number;
 }
@@ -40,8 +37,6 @@ export interface Lexicon {
   readonly records: number;
   /** The names of the terms, the longest first, each with all names of its term. */
   readonly names: readonly TermName[];
-  /** How many records have text in one language alone. */
-  readonly alone: Readonly<Record<Locale, number>>;
   /** How many pages of PDFs have an index of their own. */
   readonly pdfPages: number;
   /** A text with Traditional characters made Simplified where the collection has only those. */
@@ -74,8 +69,6 @@ export interface LexiconSource {
   readonly papers?: readonly string[];
   /** For Traditional characters their Simplified forms. Default: none, and nobody can search in Traditional Chinese. */
   readonly simplified?: ReadonlyMap<string, string>;
-  /** How many records have text in one language alone. Default: none. */
-  readonly alone?: Readonly<Record<Locale, number>>;
   /** How many pages of PDFs have an index of their own. Default: none. */
   readonly pdfPages?: number;
   /** Which spaced words the lexicon lists. Default: all. */
@@ -84,15 +77,7 @@ export interface LexiconSource {
 
 /** The data of a lexicon. */
 export function createLexiconData(source: LexiconSource): LexiconData {
-  const {
-    contents,
-    terms,
-    papers = [],
-    simplified = new Map<string, string>(),
-    alone = { en: 0, zh: 0 },
-    pdfPages = 0,
-    lists = () => true,
-  } = source;
+  const { contents, terms, papers = [], simplified = new Map<string, string>(), pdfPages = 0, lists = () => true } = source;
   const words = new Set<string>();
   const han = new Set<string>();
   const characters = new Map<string, number>();
@@ -112,7 +97,6 @@ export function createLexiconData(source: LexiconSource): LexiconData {
     paraphrases: terms.map(({ paraphrases }) => paraphrases.map(foldText)),
     papers: [...new Set(papers)].sort().join(' '),
     scripts: [scripts.map(([from]) => from).join(''), scripts.map(([, to]) => to).join('')],
-    alone,
     ...(pdfPages > 0 && { pdfPages }),
   };
 }
@@ -140,7 +124,7 @@ function wordsOf(token: string): string[] {
 }
 
 /** A lexicon from its data. */
-export function createLexicon({ records, words, han, terms, paraphrases, papers, scripts, alone, pdfPages = 0 }: LexiconData): Lexicon {
+export function createLexicon({ records, words, han, terms, paraphrases, papers, scripts, pdfPages = 0 }: LexiconData): Lexicon {
   const sorted = words === '' ? [] : words.split(' ');
   const chinese = han === '' ? [] : han.split(' ');
   const named = new Set(papers.split(' ').filter(Boolean));
@@ -151,7 +135,6 @@ export function createLexicon({ records, words, han, terms, paraphrases, papers,
   return {
     records,
     names: namesByLength({ terms, paraphrases }),
-    alone,
     pdfPages,
     simplify: (text) => (simple.size === 0 ? text : [...text].map((character) => simple.get(character) ?? character).join('')),
     has: (word) => all.has(word),
@@ -171,7 +154,10 @@ function namesByLength({ terms, paraphrases }: Pick<LexiconData, 'terms' | 'para
     ({ word }) => word,
   );
   const meant = [...asked].map(([name, found]) => ({ name, names: leadingNames(found.map(({ names }) => names)) }));
-  return [...own, ...meant].map(termName).filter(({ name }) => name.length > 1).sort((a, b) => b.name.length - a.name.length);
+  return [...own, ...meant]
+    .map(termName)
+    .filter(({ name }) => name.length > 1)
+    .sort((a, b) => b.name.length - a.name.length);
 }
 
 function termName({ name, names }: Pick<TermName, 'name' | 'names'>): TermName {

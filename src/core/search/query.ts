@@ -18,8 +18,8 @@ export interface Ask {
 export interface Unit {
   /** The reader's word, folded. */
   readonly text: string;
-  /** How much of the question hangs on it, from 0 to 1. */
-  readonly importance: number;
+  /** How much of the question hangs on it, from 0 to 1. Default: 1. */
+  readonly importance?: number;
   readonly asks: readonly Ask[];
 }
 
@@ -97,7 +97,10 @@ export function wordsToRender(typed: string, lexicon: Lexicon): string[] {
 
 function readUnits(text: string, lexicon: Lexicon | undefined): Unit[] {
   const words = queryWords(withoutQuestion(foldText(text.slice(0, QUERY_LENGTH))));
-  return meaningful((words.length > 0 ? words : queryWords(text)).flatMap((word) => readWord(word, lexicon)), lexicon).slice(0, UNITS);
+  return meaningful(
+    (words.length > 0 ? words : queryWords(text)).flatMap((word) => readWord(word, lexicon)),
+    lexicon,
+  ).slice(0, UNITS);
 }
 
 /** Units that no term covers. A note in both languages may say in the other what the reader calls otherwise in this one. */
@@ -151,7 +154,7 @@ function withNamedUnits(units: readonly Unit[], concepts: readonly Concept[], na
     ...asks,
   ];
   return {
-    units: [...units, ...named.map((concept) => ({ text: concept.name, importance: 1, asks: asksFor(concept) })), ...names],
+    units: [...units, ...named.map((concept) => ({ text: concept.name, asks: asksFor(concept) })), ...names],
     concepts,
   };
 }
@@ -207,7 +210,7 @@ function readHan(word: string, lexicon: Lexicon): Unit[] {
   const around = holders.map((words) => ({ words, weight: WEIGHTS.around }));
   const asks = [...ownAsk(word, lexicon), ...letterAsks(word, lexicon), ...around];
   const parts = asks.length > 0 ? [] : lexicon.cut(word);
-  return parts.length > 0 ? parts.map((part) => unit(part)) : [{ text: word, importance: 1, asks }];
+  return parts.length > 0 ? parts.map((part) => unit(part)) : [{ text: word, asks }];
 }
 
 /**
@@ -238,14 +241,14 @@ function readLatin(word: string, lexicon: Lexicon): Unit[] {
     ...(twin && parts.every((part) => part !== '') ? [{ words: twin.replaceAll('-', ' '), weight: WEIGHTS.twin }] : []),
     ...(parts.length > 1 && parts.every((part) => lexicon.knows(part)) ? [{ words: parts.join(' '), weight: WEIGHTS.parts }] : []),
   ];
-  if (asks.length > 0) return [{ text: word, importance: 1, asks }];
+  if (asks.length > 0) return [{ text: word, asks }];
   if (parts.length > 1) return parts.flatMap((part) => readLatin(part, lexicon));
   const repaired = lexicon.repair(word);
-  return [{ text: word, importance: 1, asks: repaired ? [{ words: repaired, weight: WEIGHTS.repaired }] : [] }];
+  return [{ text: word, asks: repaired ? [{ words: repaired, weight: WEIGHTS.repaired }] : [] }];
 }
 
 function unit(word: string): Unit {
-  return { text: word, importance: 1, asks: [{ words: word, weight: 1 }] };
+  return { text: word, asks: [{ words: word, weight: 1 }] };
 }
 
 function readPhrase(words: readonly string[]): Ask | undefined {

@@ -56,7 +56,7 @@ export function rank(query: Query, answers: Answers, records: number): Ranked[] 
   const parts = partsByRecord(query, answers);
   const best = query.units.map((_, unit) => Math.max(...[...parts.values()].map((found) => found[unit]?.score ?? 0)));
   const strengths = new Map([...parts].map(([id, found]) => [id, found.map((part, unit) => strength(part, best[unit]!))]));
-  const rarity = query.units.map(({ importance }, unit) => {
+  const rarity = query.units.map(({ importance = 1 }, unit) => {
     const holders = sum([...strengths.values()].map((strong) => strong[unit]!));
     return importance * Math.log(1 + records / Math.max(1, holders));
   });

@@ -17,7 +17,7 @@ export interface SearchRecord {
 }
 
 /** How much a word counts when it stands in one of the record's metas. Plain text counts 1. */
-export const metaWeights = { title: 5, zt: 5, nm: 8, kw: 3, al: 2 } as const;
+export const metaWeights = { title: 5, zt: 5, nm: 8, kw: 3, al: 2, gl: 0.5 } as const;
 
 /**
  * Stands between the passages of a record; the index counts it as a word and cannot find it. Repeated, it begins a part
@@ -64,6 +64,9 @@ export function createRecord({ note, keywords, passages }: RecordSource): Search
   const head = [title, titleZh, note.authors.join(' ; '), standing, labels].map(contentOf).join(` ${BREAK} `);
   const body = passages.map(({ part, text }) => ` ${BREAK.repeat(BODY.indexOf(part) + 1)} ${contentOf(text)}`);
   const called = namesIn(note, title);
+  const plainWords = keywords
+    .flatMap(({ gloss, paraphrases }) => [gloss.en, gloss.zh, ...paraphrases])
+    .filter((text) => text !== undefined);
   const meta = {
     title,
     zt: segmentText(titleZh).join(' '),
@@ -72,6 +75,7 @@ export function createRecord({ note, keywords, passages }: RecordSource): Search
     al: [note.id, ...called, ...[note.id, ...called].map(joinedName), greekReading(title), ...note.alternativeTitles]
       .filter(Boolean)
       .join(' '),
+    gl: plainWords.map(contentOf).join(' '),
   };
   return { url: note.id, content: head + body.join(''), meta };
 }

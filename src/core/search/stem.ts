@@ -17,7 +17,7 @@ export function englishStem(word: string): string {
 
 function withoutPlural(word: string): string {
   if (/(?:ss|us|is)$/.test(word)) return word;
-  return word.replace(/ies$/, 'y').replace(/(?<=x|ch|sh|ss)es$/, '').replace(/s$/, '');
+  return word.replace(/ies$|(?<=x|ch|sh|ss)es$|s$/, (ending) => (ending === 'ies' ? 'y' : ''));
 }
 
 /** A text with each of its words, between spaces, made its stem. */

@@ -15,6 +15,7 @@ const lengthBias = {
   id: 'length-bias',
   label: { en: 'Length bias', zh: '长度偏差' },
   aliases: [],
+  paraphrases: [],
   gloss: {},
   broader: undefined,
   known: true,
