@@ -48,8 +48,7 @@ export function readSearchSource(place: CollectionPlace, files: Files = localFil
     const body = { file, ...splitSource(files.read(resolve(file)) ?? '') };
     return { note: catalogue.note(id), passages: searchPassages(body), paired: pairedPassages(body) };
   });
-  const vocabulary =
-    keywords.length > 0 ? catalogue.vocabulary : createVocabulary(readKeywords({ ...SHIPPED, paperDirs: [] }).value);
+  const vocabulary = keywords.length > 0 ? catalogue.vocabulary : createVocabulary(readKeywords({ ...SHIPPED, paperDirs: [] }).value);
   const termsOf = ({ keywords: ids }: Note) => ids.map(catalogue.keyword).map((keyword) => vocabulary.resolve(keyword.label.en));
   return {
     records: bodies.map(({ note, passages }) => createRecord({ note, keywords: termsOf(note), passages })),

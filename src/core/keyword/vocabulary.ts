@@ -78,7 +78,15 @@ function toKeyword({ id, en, zh, aliases, paraphrases, gloss, broader }: Keyword
 }
 
 function plainKeyword(text: string): Keyword {
-  return { id: slug(text) || 'keyword', label: { en: text, zh: text }, aliases: [], paraphrases: [], gloss: {}, broader: undefined, known: false };
+  return {
+    id: slug(text) || 'keyword',
+    label: { en: text, zh: text },
+    aliases: [],
+    paraphrases: [],
+    gloss: {},
+    broader: undefined,
+    known: false,
+  };
 }
 
 function ancestorsOf(id: string, byId: ReadonlyMap<string, Keyword>): string[] {

@@ -58,10 +58,12 @@ export function quotedPhrases(typed: string): string[] {
   });
 }
 
-/** How well the best note answers a query. */
-export interface NoteAnswer {
-  readonly score: number;
-  readonly coverage: number;
+/** What the notes answer to a query. */
+export interface NotesAnswer {
+  /** How well the best note answers; undefined where none does. */
+  readonly best: { readonly score: number; readonly coverage: number } | undefined;
+  /** Whether some note holds what the query quotes. */
+  readonly isQuoteMet: boolean;
 }
 
 /** A note that holds less of a query, as `Ranked` counts it, does not answer it. */
@@ -81,10 +83,8 @@ const PLACE =
  * Whether the pages of PDFs should be asked without a reader's asking for it: when no note answers the query, when it quotes what
  * stands in no note, and when it is after what only papers have: a figure such as 57.5, a lemma, a word that no note holds.
  * @param notes The words of the notes.
- * @param best How well the best note answers; undefined where none does.
- * @param isQuoteMet Whether some note holds what the query quotes.
  */
-export function needsPages(typed: string, notes: Lexicon, best: NoteAnswer | undefined, isQuoteMet = true): boolean {
+export function needsPages(typed: string, notes: Lexicon, { best, isQuoteMet }: NotesAnswer): boolean {
   const { text } = readSyntax(typed);
   const words = queryWords(text).filter((word) => !isStopWord(word));
   if (words.length === 0) return false;

@@ -60,7 +60,7 @@ export class PdfEngine {
    * @param answer What the notes answer.
    */
   wants(text: string, notes: Lexicon, { found, unmet }: Pick<Answer, 'found' | 'unmet'>): boolean {
-    return notes.pdfPages > 0 && needsPages(text, notes, found[0], unmet.length === 0);
+    return notes.pdfPages > 0 && needsPages(text, notes, { best: found[0], isQuoteMet: unmet.length === 0 });
   }
 
   /** Forgets everything; after a failure the next search begins anew. */

@@ -9,6 +9,7 @@ const terms = [
     id: 'length-bias',
     label: { en: 'Length bias', zh: '长度偏差' },
     aliases: ['verbosity'],
+    paraphrases: [],
     gloss: {},
     broader: undefined,
     known: true,
