@@ -96,5 +96,6 @@ function pack(folder: string, ending: string, parts: readonly Uint8Array[]): Pag
 }
 
 function renamed(file: PagefindFile, from: string, to: string): PagefindFile {
-  return { ...file, content: Buffer.from(Buffer.from(file.content).toString('utf8').replace(from, to)) };
+  const text = Buffer.from(file.content).toString('utf8');
+  return { ...file, content: Buffer.from(text.replace(from, to)) };
 }

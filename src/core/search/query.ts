@@ -68,6 +68,8 @@ const WEIGHTS = {
 const TOKEN =
   /[\p{Script=Han}々〇]+|(?:(?![\p{Script=Han}々〇])[\p{L}\p{N}\p{M}])+(?:[-.’'](?:(?![\p{Script=Han}々〇])[\p{L}\p{N}\p{M}])+)*/gu;
 const HAN = /[\p{Script=Han}々〇]/u;
+/** The commas in 20,000. */
+const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
 
 /** What a query is read with. */
 export interface Knowledge {
@@ -173,7 +175,7 @@ function dropUnanswerable({ units, concepts, phrase }: Query): Query {
 
 /** The words of a query in order, folded; Chinese is cut between its words. */
 export function queryWords(text: string): string[] {
-  const tokens = foldText(text.slice(0, QUERY_LENGTH)).match(TOKEN) ?? [];
+  const tokens = foldText(text.slice(0, QUERY_LENGTH)).replace(THOUSANDS, '').match(TOKEN) ?? [];
   return tokens.flatMap((token) =>
     HAN.test(token) ? joinLetters(hanWords(token)) : [token.replace(/[’']s?$/u, '').replace(/['’]/gu, '')],
   );

@@ -16,6 +16,8 @@ export interface Ranked {
   readonly id: string;
   /** How well it answers the query, from 0: near 1 where it holds every part in its best form, more with the bonuses. */
   readonly score: number;
+  /** How much of the query it holds in any form, from 0 to 1, rare parts counting more. */
+  readonly coverage: number;
   /** For each unit of the query, the tokens of the record that match it. */
   readonly matches: readonly (readonly number[])[];
   /** What of the query the record answers only in the other language, and by which words. */
@@ -67,7 +69,7 @@ export function rank(query: Query, answers: Answers, records: number): Ranked[] 
     const coverage = share(found.map((part) => (part ? 1 : 0)));
     const bonus = 1 + ADJACENT_BONUS * adjacency(found) + (phrases.has(id) ? PHRASE_BONUS : 0);
     const score = share(strengths.get(id)!) * coverage ** COVERAGE_POWER * bonus;
-    return { id, score, matches: found.map((part) => part?.words ?? []), translated: translationsIn(found) };
+    return { id, score, coverage, matches: found.map((part) => part?.words ?? []), translated: translationsIn(found) };
   });
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }

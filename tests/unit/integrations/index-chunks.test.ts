@@ -82,7 +82,9 @@ describe('the chunks of an index', () => {
 
   test('that are written in an unknown way are refused', () => {
     const [chunk] = chunksOf(made);
-    const strange = made.map((file) => (file === chunk ? { ...file, content: metaOf(made).content.slice(0, 40) } : file));
+    const strange = made.map((file): PagefindFile =>
+      file === chunk ? { path: file.path, content: Buffer.from(metaOf(made).content).subarray(0, 40) } : file,
+    );
     expect(() => splitChunks(strange)).toThrow();
   });
 });

@@ -3,7 +3,7 @@ import type { Query } from '../../../src/core/search/query.ts';
 import { rank, type Hit } from '../../../src/core/search/rank.ts';
 
 function unit(text: string, ...others: string[]) {
-  return { text, asks: [text, ...others].map((words, index) => ({ words, weight: index === 0 ? 1 : 0.5 })) };
+  return { text, importance: 1, asks: [text, ...others].map((words, index) => ({ words, weight: index === 0 ? 1 : 0.5 })) };
 }
 
 function hit(id: string, score = 1, ...words: number[]): Hit {
