@@ -58,7 +58,9 @@ export function rank(query: Query, answers: Answers, records: number): Ranked[] 
   const rarity = query.units.map(({ importance }, unit) => importance * Math.log(1 + records / Math.max(1, count(parts, unit))));
   const best = query.units.map((_, unit) => Math.max(...[...parts.values()].map((found) => found[unit]?.score ?? 0)));
   const whole = sum(rarity);
-  const phrases = new Set((query.phrase ? answers.get(query.phrase.words) : undefined)?.map(({ id }) => id));
+  const phrases = new Set(
+    (query.phrase ? answers.get(query.phrase.words) : [])?.flatMap(({ id, words }) => (words.length > 0 ? [id] : [])),
+  );
   const ranked = [...parts].map(([id, found]) => {
     const coverage = sum(found.map((part, unit) => (part ? rarity[unit]! : 0))) / whole;
     const bonus = 1 + ADJACENT_BONUS * adjacency(found) + (phrases.has(id) ? PHRASE_BONUS : 0);
