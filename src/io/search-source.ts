@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createCatalogue } from '../core/catalogue/catalogue.ts';
+import { toRecords, type CollectionRecords } from '../core/catalogue/record.ts';
 import { createVocabulary, type Keyword } from '../core/keyword/vocabulary.ts';
 import { splitSource } from '../core/note/source-text.ts';
 import type { Note } from '../core/note/note.ts';
@@ -20,6 +21,8 @@ export interface LocalPdf {
 /** Everything that the search index of a collection is made from. */
 export interface SearchSource {
   readonly records: readonly SearchRecord[];
+  /** What the filters of a search count by. */
+  readonly papers: CollectionRecords;
   /** All authors of each note, by its id. */
   readonly authors: Readonly<Record<string, readonly string[]>>;
   /** The terms whose names stand in for one another, in either language. */
@@ -50,6 +53,7 @@ export function readSearchSource(place: CollectionPlace, files: Files = localFil
   const termsOf = ({ keywords: ids }: Note) => ids.map(catalogue.keyword).map((keyword) => vocabulary.resolve(keyword.label.en));
   return {
     records: bodies.map(({ note, passages }) => createRecord({ note, keywords: termsOf(note), passages })),
+    papers: toRecords(catalogue),
     authors: Object.fromEntries(catalogue.notes.map((note) => [note.id, note.authors])),
     terms: vocabulary.terms,
     paired: bodies.flatMap(({ paired }) => paired),

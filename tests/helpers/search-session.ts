@@ -33,7 +33,7 @@ export interface SearchSession {
 }
 
 /** How many results are read, as on the search page. */
-const SHOWN = 10;
+export const SHOWN = 10;
 
 /** The engines, set up in a page of their own. */
 const PAGE = `<!doctype html><title>Search</title><script type="module">

@@ -64,7 +64,9 @@ export function rank(query: Query, answers: Answers, records: number): Ranked[] 
   });
   const whole = sum(rarity);
   const share = (ofParts: readonly number[]) => sum(ofParts.map((value, unit) => value * rarity[unit]!)) / whole;
-  const phrases = new Set((query.phrase ? answers.get(query.phrase.words) : undefined)?.map(({ id }) => id));
+  const phrases = new Set(
+    (query.phrase ? answers.get(query.phrase.words) : [])?.flatMap(({ id, words }) => (words.length > 0 ? [id] : [])),
+  );
   const ranked = [...parts].map(([id, found]) => {
     const coverage = share(found.map((part) => (part ? 1 : 0)));
     const bonus = 1 + ADJACENT_BONUS * adjacency(found) + (phrases.has(id) ? PHRASE_BONUS : 0);

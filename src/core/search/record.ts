@@ -70,12 +70,12 @@ export function createRecord({ note, keywords, passages }: RecordSource): Search
   const meta = {
     title,
     zt: segmentText(titleZh).join(' '),
-    kw: segmentText([...names].join(' ; ')).join(' '),
+    kw: joinPassages([...names]),
     nm: [...new Set(called.map(nameKey))].join(' '),
-    al: [note.id, ...called, ...[note.id, ...called].map(joinedName), greekReading(title), ...note.alternativeTitles]
-      .filter(Boolean)
-      .join(' '),
-    gl: plainWords.map(contentOf).join(' '),
+    al: joinPassages(
+      [note.id, ...called, ...[note.id, ...called].map(joinedName), greekReading(title), ...note.alternativeTitles].filter(Boolean),
+    ),
+    gl: joinPassages(plainWords),
   };
   return { url: note.id, content: head + body.join(''), meta };
 }

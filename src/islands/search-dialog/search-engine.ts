@@ -140,12 +140,12 @@ export class SearchEngine {
     };
   }
 
-  /** For each phrase, the results that hold it. */
+  /** For each phrase, the results in whose text it stands; what only stands in a meta nobody reads there. */
   #holders(phrases: readonly string[], { pagefind, lexicon }: Parts): Promise<ReadonlySet<string>[]> {
     return Promise.all(
       phrases.map(async (phrase) => {
         const answers = await Promise.all(phraseForms(phrase, lexicon).map((form) => this.#ask(form, pagefind)));
-        return new Set(answers.flat().map(({ id }) => id));
+        return new Set(answers.flat().flatMap(({ id, words }) => (words.length > 0 ? [id] : [])));
       }),
     );
   }

@@ -50,7 +50,7 @@ describe('a search record', () => {
   });
 
   test('is found by what its keywords mean and how readers ask for them, which nobody reads in it', () => {
-    expect(made.meta.gl).toBe('Answers that are long. too many words');
+    expect(made.meta.gl).toBe('Answers that are long. ¶ too many words');
     expect(made.content).not.toContain('verbosity');
   });
 
