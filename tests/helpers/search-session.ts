@@ -49,7 +49,7 @@ window.ask = async (query, inPdfs, shown) => {
   const { lexicon } = await notes.load();
   const askedPdfs = lexicon.pdfPages > 0 && (inPdfs || pdfs.wants(query, lexicon, answer));
   const papers = askedPdfs ? await pdfs.search(query, lexicon) : [];
-  const merged = await mergeResults({ notes: found, papers, count: shown, isClosed: false });
+  const merged = mergeResults({ notes: found, papers, noteOf: await notes.notes(), isClosed: false });
   const read = async ({ inNote, inPages }) => inPages?.note ?? (await inNote.load()).note;
   const ids = await Promise.all(merged.slice(0, shown).map(read));
   return { found: ids, page: merged[0]?.inPages?.pages[0]?.page, askedPdfs, milliseconds: performance.now() - start };

@@ -46,6 +46,17 @@ function wordIn(token: string): [string, string, string] {
   return [before, word, after];
 }
 
+/** Which languages an excerpt should be in. */
+export interface ExcerptLanguages {
+  /** The language of the page, for a record of which no text matches. */
+  readonly reader: Locale;
+  /** The language of the query: a passage in it shows the reader's own words. Default: the page's. */
+  readonly asked?: Locale | undefined;
+}
+
+/** How much better a passage must match that answers only in translation. */
+const OWN_WORDS = 4;
+
 /**
  * The part of a record that best shows why it was found: the window that matches the most parts of the query.
  * Where nothing in the text matches, the beginning in the reader's language. Undefined for a record without text.
@@ -54,16 +65,16 @@ function wordIn(token: string): [string, string, string] {
 export function excerptOf(
   { body }: Pick<ReadRecord, 'body'>,
   matches: readonly (readonly number[])[],
-  locale: Locale,
+  { reader, asked = reader }: ExcerptLanguages,
 ): MarkedText | undefined {
   const all = new Set(matches.flat());
   let best: { passage: Passage; from: number; score: number } | undefined;
   for (const passage of body) {
     const window = bestWindow(passage, matches);
-    const score = window.score + (window.score > 0 && passage.locale === locale ? 0.1 : 0);
+    const score = window.score * (passage.locale === asked ? OWN_WORDS : 1);
     if (score > (best?.score ?? 0)) best = { passage, from: window.from, score };
   }
-  const passage = best?.passage ?? body.find(isSentence(locale)) ?? body.find(isSentence()) ?? body[0];
+  const passage = best?.passage ?? body.find(isSentence(reader)) ?? body.find(isSentence()) ?? body[0];
   if (!passage) return undefined;
   const from = best?.from ?? 0;
   return markPassage(passage, all, { from, to: Math.min(passage.tokens.length, from + EXCERPT_TOKENS[passage.locale]) });

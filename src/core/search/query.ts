@@ -18,7 +18,7 @@ export interface Ask {
 export interface Unit {
   /** The reader's word, folded. */
   readonly text: string;
-  /** How much of the question hangs on it, from 0 to 1. Default: 1. */
+  /** How much of the question hangs on it. Default: 1. */
   readonly importance?: number;
   readonly asks: readonly Ask[];
 }
@@ -52,7 +52,8 @@ const NAMED_UNITS = 4;
 /** Longer Chinese words are not cut into single characters. */
 const LETTERS = 6;
 
-/** How much hangs on the name of a paper in a longer query. */
+/** How much hangs on the name of a paper that is the whole query, and on one in a longer query. */
+const WHOLE = 2;
 const PART = 0.5;
 
 const WEIGHTS = {
@@ -145,7 +146,7 @@ function nameUnits(words: readonly string[], lexicon: Lexicon): Unit[] {
     .map((window) => window.join(' '));
   return [...new Set(names)]
     .filter((name) => lexicon.isPaper(joinedName(name)))
-    .map((name) => ({ text: name, importance: name === words.join(' ') ? 1 : PART, asks: [{ words: nameKey(name), weight: 1 }] }));
+    .map((name) => ({ text: name, importance: name === words.join(' ') ? WHOLE : PART, asks: [{ words: nameKey(name), weight: 1 }] }));
 }
 
 /** A term of several words is a part of the query too, beside its words: who has the term answers more than who has its words. */

@@ -76,6 +76,17 @@ export function rank(query: Query, answers: Answers, records: number): Ranked[] 
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
 
+/** The first results are listed however they compare. */
+const LISTED = 10;
+/** Later ones must score at least so much of the best. */
+const NOT_FAR_BEHIND = 0.1;
+
+/** Without the results at the end that hold little of what was asked: where most records hold some word, nearly all would be found. */
+export function withoutStragglers<T extends Pick<Ranked, 'score'>>(ranked: readonly T[]): T[] {
+  const best = ranked[0]?.score ?? 0;
+  return ranked.filter(({ score }, index) => index < LISTED || score >= best * NOT_FAR_BEHIND);
+}
+
 /** How well a part is answered, from 0 to 1; the root keeps a word in the title from outweighing all the others. */
 function strength(part: Part | undefined, best: number): number {
   return part ? Math.sqrt(part.score / best) : 0;

@@ -71,7 +71,7 @@ export function createRecord({ note, keywords, passages }: RecordSource): Search
     title,
     zt: segmentText(titleZh).join(' '),
     kw: joinPassages([...names]),
-    nm: [...new Set(called.map(nameKey))].join(' '),
+    nm: [...new Set([note.id, ...called].map(nameKey))].join(' '),
     al: joinPassages(
       [note.id, ...called, ...[note.id, ...called].map(joinedName), greekReading(title), ...note.alternativeTitles].filter(Boolean),
     ),
@@ -88,7 +88,7 @@ function isSlug(name: string, keywords: readonly Keyword[]): boolean {
 /** Names of several words are found by their words. */
 const NAME_LENGTH = 32;
 
-/** The names by which a paper is known: what its titles begin with before a colon, and its short title. */
+/** The names by which a paper is known beside its id: what its titles begin with before a colon, and its short title. */
 function namesIn({ shortTitle, alternativeTitles }: Note, title: string): string[] {
   const called = [title, ...alternativeTitles].flatMap((text) => /^[^:：]+(?=[:：])/u.exec(text)?.[0] ?? []);
   return [...(shortTitle === undefined ? [] : [shortTitle]), ...called].filter((name) => name.length <= NAME_LENGTH);

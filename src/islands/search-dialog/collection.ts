@@ -19,6 +19,7 @@ export class CollectionLoader {
   readonly #addresses: CollectionAddresses;
   #collection: Promise<Collection> | undefined;
   #authors: Promise<Readonly<Record<string, readonly string[]>>> | undefined;
+  #notes: Promise<(result: string) => string> | undefined;
 
   constructor(addresses: CollectionAddresses) {
     this.#addresses = addresses;
@@ -39,14 +40,17 @@ export class CollectionLoader {
     return this.#authors;
   }
 
+  /** The note behind a result, by the id that the index gave it; empty for an id that is not the index's. */
+  notes(): Promise<(result: string) => string> {
+    this.#notes ??= fetchJson(`${this.#addresses.index}ids.json`).then((ids) => (result) => (ids as Record<string, string>)[result] ?? '');
+    this.#notes.catch(() => (this.#notes = undefined));
+    return this.#notes;
+  }
+
   async #load(): Promise<Collection> {
-    const { records: address, index } = this.#addresses;
-    const [records, ids] = (await Promise.all([fetchJson(address), fetchJson(`${index}ids.json`)])) as [
-      CollectionRecords,
-      Readonly<Record<string, string>>,
-    ];
+    const [records, noteOf] = await Promise.all([fetchJson(this.#addresses.records) as Promise<CollectionRecords>, this.notes()]);
     const papers = new Map(records.papers.map((paper) => [paper.id, paper]));
-    return { records, paper: (result) => papers.get(ids[result] ?? '') };
+    return { records, paper: (result) => papers.get(noteOf(result)) };
   }
 }
 

@@ -15,23 +15,18 @@ export interface MergedResult {
 export interface MergeSource {
   readonly notes: readonly Found[];
   readonly papers: readonly PdfPaper[];
-  /** How many notes are shown first: only those are merged, for the others are not loaded yet. */
-  readonly count: number;
+  /** The note behind a result of the index. */
+  readonly noteOf: (result: string) => string;
   /** Whether the notes stand as they are, so that pages only join them. */
   readonly isClosed: boolean;
 }
 
-/** Notes and papers as one list, the best first. */
-export async function mergeResults({ notes, papers, count, isClosed }: MergeSource): Promise<MergedResult[]> {
-  const read = async (inNote: Found) => ({ note: (await inNote.load()).note, score: inNote.score, inNote });
-  const first = await Promise.all(notes.slice(0, count).map(read));
+/** Notes and papers as one list, each paper once, the best first. */
+export function mergeResults({ notes, papers, noteOf, isClosed }: MergeSource): MergedResult[] {
+  const named = notes.map((inNote) => ({ note: noteOf(inNote.id), score: inNote.score, inNote }));
   const pages = new Map(papers.map((paper) => [paper.note, paper]));
-  const merged = isClosed ? first.map(({ note, inNote }) => ({ inNote, inPages: pages.get(note) })) : inOrder(first, papers);
-  return [...merged, ...notes.slice(count).map((inNote) => ({ inNote }))];
-}
-
-function inOrder(notes: readonly { note: string; score: number; inNote: Found }[], papers: readonly PdfPaper[]): MergedResult[] {
-  return mergePapers(notes, papers).map(({ inNote, inPages }) => ({ inNote: inNote?.inNote, inPages }));
+  if (isClosed) return named.map(({ note, inNote }) => ({ inNote, inPages: pages.get(note) }));
+  return mergePapers(named, papers).map(({ inNote, inPages }) => ({ inNote: inNote?.inNote, inPages }));
 }
 
 /** A result as a list item. */

@@ -30,13 +30,13 @@ export function renderPages({ note, pages }: PdfPaper, words: ResultWords): HTML
 }
 
 function renderPage(note: string, { page, phrase, record, matches }: PdfPageHit, words: ResultWords): HTMLElement {
-  const item = element('li', 'page');
+  const item = element('li', 'found-page');
   item.dataset.page = String(page);
   const link = element('a', 'place');
   link.href = siteUrls(words.base).reader(note, words.locale, { page, search: phrase });
   link.textContent = fillTemplate(words.matched?.pdfPage ?? '{page}', { page });
   item.append(link);
-  const excerpt = excerptOf(record, matches, words.locale);
+  const excerpt = excerptOf(record, matches, { reader: words.locale });
   if (excerpt) item.append(fill(element('p', 'excerpt'), excerpt));
   return item;
 }

@@ -4,9 +4,10 @@ import { createLexicon, type Lexicon, type LexiconData } from '../../core/search
 import { nearestTerms } from '../../core/search/nearest-terms.ts';
 import { phraseForms } from '../../core/search/phrase.ts';
 import { parseQuery, wordsToRender, type Ask } from '../../core/search/query.ts';
-import { asksOf, rank, type Hit, type Ranked } from '../../core/search/rank.ts';
+import { asksOf, rank, withoutStragglers, type Hit, type Ranked } from '../../core/search/rank.ts';
 import { metaWeights, readRecord, type ReadRecord } from '../../core/search/record.ts';
 import { readSyntax, type Syntax } from '../../core/search/syntax.ts';
+import { detectLocale, type Locale } from '../../core/site/locale.ts';
 import { CollectionLoader, fetchJson, type Collection, type CollectionAddresses } from './collection.ts';
 import { DictionaryLoader } from './dictionary-loader.ts';
 import { keep } from './keep.ts';
@@ -14,6 +15,8 @@ import { startPagefind, type Pagefind, type PagefindResult } from './pagefind.ts
 
 /** A found note that is read only when it is shown. */
 export interface Found extends Ranked {
+  /** The language of the query; none if there was no query. */
+  readonly asked?: Locale;
   load(): Promise<FoundRecord>;
 }
 
@@ -61,6 +64,11 @@ export class SearchEngine {
     return this.#parts;
   }
 
+  /** The note behind each result of the index. */
+  notes(): Promise<(result: string) => string> {
+    return this.#collection.notes();
+  }
+
   /** The records of all papers, which only fields, filters and orders need. */
   collection(): Promise<Collection> {
     return this.#collection.load();
@@ -88,7 +96,8 @@ export class SearchEngine {
     const unmet = syntax.phrases.filter((_, index) => phrases[index]!.size === 0);
     const meetsAll = ({ id }: Found) =>
       met.every((holders) => holders.has(id)) && !excluded.some((holders) => holders.has(id)) && isMet(id);
-    return { syntax, found: found.filter(meetsAll), unconditional: syntax.text === '' ? 0 : found.length, unmet };
+    const listed = syntax.text === '' ? found.filter(meetsAll) : withoutStragglers(found.filter(meetsAll));
+    return { syntax, found: listed, unconditional: syntax.text === '' ? 0 : found.length, unmet };
   }
 
   /** Terms and words of the collection that are like what was typed. */
@@ -117,7 +126,9 @@ export class SearchEngine {
     await Promise.all(asksOf(query).map(ask));
     if (results.size === 0 && asksOf(query).some(({ words }) => isSurelyIndexed(words, lexicon)))
       throw new Error('A part of the index is missing.');
-    return rank(query, answers, lexicon.records).map((ranked) => ({ ...ranked, load: () => this.#read(results.get(ranked.id)!) }));
+    const asked = detectLocale(text);
+    const ranked = rank(query, answers, lexicon.records);
+    return ranked.map((one) => ({ ...one, asked, load: () => this.#read(results.get(one.id)!) }));
   }
 
   /** Every note, the newest first. */

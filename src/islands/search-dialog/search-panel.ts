@@ -140,7 +140,7 @@ export class SearchPanel {
     if (syntax.text === '' || lexicon.pdfPages === 0 || !wanted) return notes.map((inNote) => ({ inNote }));
     const papers = await this.#pdfs.search(query, lexicon);
     const isClosed = syntax.fields.length + syntax.excluded.length > 0 || this.#options.filters?.isActive === true;
-    return mergeResults({ notes, papers, count: this.#step, isClosed });
+    return mergeResults({ notes, papers, noteOf: await this.#engine.notes(), isClosed });
   }
 
   /** Tries something a second time, from the beginning, before it fails. */

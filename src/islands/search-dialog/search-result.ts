@@ -8,10 +8,10 @@ import type { Found, FoundRecord } from './search-engine.ts';
 import type { ResultWords } from './search-words.ts';
 
 /** How a result was found. */
-type Matched = Pick<Found, 'matches' | 'translated'>;
+type Matched = Pick<Found, 'matches' | 'translated' | 'asked'>;
 
 /** A result as a list item: titles, a line of facts, the passage that matches best and where else it matches. */
-export function renderResult({ note, record }: FoundRecord, { matches, translated = [] }: Matched, words: ResultWords): HTMLElement {
+export function renderResult({ note, record }: FoundRecord, { matches, translated = [], asked }: Matched, words: ResultWords): HTMLElement {
   const item = element('li', 'result');
   item.dataset.paper = note;
   const found = new Set(matches.flat());
@@ -26,7 +26,7 @@ export function renderResult({ note, record }: FoundRecord, { matches, translate
   const facts = element('p', 'facts');
   facts.textContent = [authorsInShort(record.authors, words.locale), standing(record, words)].filter(Boolean).join(' · ');
   item.append(facts);
-  const excerpt = excerptOf(record, matches, words.locale);
+  const excerpt = excerptOf(record, matches, { reader: words.locale, asked });
   if (excerpt) item.append(fill(element('p', 'excerpt'), excerpt));
   const reasons = words.matched ? reasonsFor(matchedParts(record, matches), translated, words.matched) : [];
   if (reasons.length > 0) item.append(element('p', 'why', ...reasons));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Query } from '../../../src/core/search/query.ts';
-import { rank, type Hit } from '../../../src/core/search/rank.ts';
+import { rank, withoutStragglers, type Hit } from '../../../src/core/search/rank.ts';
 
 function unit(text: string, ...others: string[]) {
   return { text, importance: 1, asks: [text, ...others].map((words, index) => ({ words, weight: index === 0 ? 1 : 0.5 })) };
@@ -68,6 +68,13 @@ test('a record says which words of the query it answers in the other language al
     en: [],
     zh: [{ from: 'bias', to: '长度 偏差' }],
   });
+});
+
+test('results far behind the best are listed only among the first ten', () => {
+  const scores = [1, ...Array.from({ length: 20 }, () => 0.01), 0.5];
+  const listed = withoutStragglers(scores.map((score) => ({ score })));
+  expect(listed).toHaveLength(11);
+  expect(withoutStragglers([])).toEqual([]);
 });
 
 test('no answers, no results', () => expect(order({ units: [unit('a')] }, { a: [] })).toEqual([]));

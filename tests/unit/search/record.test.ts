@@ -79,7 +79,7 @@ describe('a search record', () => {
   test('may lack everything but a title', () => {
     const bare = readRecord(record({ title: 'Bare' }).content);
     expect(bare).toMatchObject({ titleZh: { tokens: [] }, authors: [], status: 'preprint', venue: '', year: '', body: [] });
-    expect(excerptOf(bare, [], 'en')).toBeUndefined();
+    expect(excerptOf(bare, [], { reader: 'en' })).toBeUndefined();
   });
 });
 
@@ -119,18 +119,24 @@ describe('the excerpt', () => {
     return passage.start + passage.tokens.indexOf(word);
   };
   const textOf = (matches: readonly (readonly number[])[], locale: 'en' | 'zh' = 'en') =>
-    excerptOf(read, matches, locale)!
+    excerptOf(read, matches, { reader: locale })!
       .pieces.map(({ text }) => text)
       .join('');
 
   test('shows the window with the matches, marked', () => {
-    const { pieces, locale } = excerptOf(read, [[place('squeezing')], [place('effect')]], 'zh')!;
+    const { pieces, locale } = excerptOf(read, [[place('squeezing')], [place('effect')]], { reader: 'zh' })!;
     expect(locale).toBe('en');
     expect(pieces.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['squeezing', 'effect']);
     expect(pieces[0]!.text.startsWith('… ')).toBe(true);
   });
 
-  test('is in the language that matched', () => expect(excerptOf(read, [[place('长度')]], 'en')!.locale).toBe('zh'));
+  test('is in the language that matched', () => expect(excerptOf(read, [[place('长度')]], { reader: 'en' })!.locale).toBe('zh'));
+
+  test('is in the language of the query where that matches nearly as well', () => {
+    const both = [[place('squeezing'), place('长度')], [place('effect')]];
+    expect(excerptOf(read, both, { reader: 'en', asked: 'zh' })!.locale).toBe('zh');
+    expect(excerptOf(read, both, { reader: 'zh', asked: 'en' })!.locale).toBe('en');
+  });
 
   test('begins the text where only the head of the record matched', () => {
     expect(textOf([[0]])).toMatch(/^An opening sentence/);
