@@ -31,6 +31,8 @@ export const rules = {
   'note/empty-section': 'warning',
   'note/raw-html': 'warning',
   'note/unsafe-link': 'warning',
+  'note/broken-link': 'warning',
+  'note/malformed-link': 'warning',
   'note/remote-image': 'warning',
   'keyword/duplicate-label': 'error',
   'keyword/unknown-broader': 'error',
