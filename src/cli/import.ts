@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FoundCollection } from '../core/import/found-paper.ts';
-import type { Effects } from '../io/effects.ts';
+import { progressBar, type Effects } from '../io/effects.ts';
 import { writeList, writeSite, type ListChange } from '../io/import/list-writer.ts';
-import { createNoteWriter, type NoteChange } from '../io/import/note-writer.ts';
+import { createNoteWriter, type NoteChange, type NoteWriter } from '../io/import/note-writer.ts';
 import { readSource, type SourceFormat } from '../io/import/read-source.ts';
 import { UsageError, type Call } from './options.ts';
 import { exitCodes, type ExitCode, type Verb } from './verb.ts';
@@ -15,6 +16,9 @@ interface ImportReport {
   readonly site: string | undefined;
   readonly found: FoundCollection;
 }
+
+/** After how many papers a command looks whether it is to stop. */
+const TURN = 20;
 
 const FORMATS: Readonly<Record<SourceFormat, string>> = {
   'reading-list': 'a reading list',
@@ -44,11 +48,7 @@ async function runImport(call: Call, effects: Effects): Promise<ExitCode> {
   const { format, found } = await readSource(file, disk);
   const dryRun = call.has('dry-run');
   const writer = createNoteWriter(environment, disk, { dryRun, force: call.has('force') });
-  const notes = found.papers.map((paper, index) => {
-    if (index % 100 === 0) logger.progress(`${index}/${found.papers.length}`);
-    return writer.put(paper);
-  });
-  logger.progress('');
+  const notes = await putAll(found.papers, writer, logger);
   const title = found.title ?? nameOf(call.value('list'));
   const ids = notes.map(({ id }) => id);
   const list = title && ids.length > 0 ? writeList(environment, disk, { title, ids, id: call.value('list'), dryRun }) : undefined;
@@ -56,6 +56,20 @@ async function runImport(call: Call, effects: Effects): Promise<ExitCode> {
   const report: ImportReport = { file, format, notes, list, site, found };
   logger.print(call.has('json') ? asJson(report) : asText(report, dryRun));
   return found.unread.length > 0 ? exitCodes.incomplete : exitCodes.done;
+}
+
+/** Puts papers into the collection, and lets whoever wants to stop the command do so now and then. */
+async function putAll(papers: FoundCollection['papers'], writer: NoteWriter, logger: Effects['logger']): Promise<NoteChange[]> {
+  const changes: NoteChange[] = [];
+  for (const [index, paper] of papers.entries()) {
+    if (index % TURN === 0) {
+      logger.progress(progressBar(index, { total: papers.length, label: '' }));
+      await nextTurn();
+    }
+    changes.push(writer.put(paper));
+  }
+  logger.progress('');
+  return changes;
 }
 
 /** A list that somebody asks for by name alone is called by it. */

@@ -15,8 +15,8 @@ export function checkBodies(
   { notes, lists, vocabulary }: Pick<Collection, 'notes' | 'lists' | 'vocabulary'>,
   files: Files = localFiles,
 ): Problem[] {
-  const bodies = notes.map(({ id, file }) => {
-    const body = { id, file, ...splitSource(files.read(resolve(file)) ?? '') };
+  const bodies = notes.map(({ id, file, metadata }) => {
+    const body = { id, file, metadata, ...splitSource(files.read(resolve(file)) ?? '') };
     return { ...body, ...renderNoteBody(body) };
   });
   const textOf = new Map(bodies.map(({ file, body }) => [file, body]));

@@ -1,6 +1,7 @@
 import { identifyAddress } from '../core/import/web-address.ts';
 import type { NoteDocument } from '../core/note/document.ts';
 import { readPlace, type LinkedPlace } from '../core/note/place-links.ts';
+import type { NoteMetadata } from '../core/note/schema.ts';
 import type { Problem } from '../core/problem.ts';
 import { nearest } from '../core/text/nearest.ts';
 import type { NoteBody } from '../markdown/note-document.ts';
@@ -10,6 +11,7 @@ import { linksOf } from '../markdown/note-links.ts';
 export interface LinkingNote extends NoteBody {
   readonly id: string;
   readonly document: NoteDocument;
+  readonly metadata: Pick<NoteMetadata, 'objective'>;
 }
 
 /** The ids of everything that a note can link to. */
@@ -23,7 +25,7 @@ type Finding = Pick<Problem, 'rule' | 'message' | 'hint'>;
 
 /** Links in notes that lead nowhere: to notes, lists, terms, sections or files that do not exist, and addresses that cannot be right. */
 export function checkLinks(notes: readonly LinkingNote[], targets: LinkTargets): Problem[] {
-  const sections = new Map(notes.map(({ id, document }) => [id, sectionIds(document)]));
+  const sections = new Map(notes.map((note) => [note.id, sectionIds(note)]));
   return notes.flatMap((note) =>
     linksOf(note).flatMap(({ url, line, column }) => {
       const found = findingOf(url, note.id, { targets, sections });
@@ -75,9 +77,9 @@ function missingSection(fragment: string, ids: ReadonlySet<string> | undefined):
 }
 
 /** The sections of a note’s page that an address can name. */
-function sectionIds({ abstract, keyPoints, sections }: NoteDocument): Set<string> {
-  const own = [abstract && 'abstract', (keyPoints.en ?? keyPoints.zh) && 'key-points', ...sections.map(({ id }) => id)];
-  return new Set([...own.filter((id) => id !== undefined && id !== ''), 'cite']);
+function sectionIds({ document: { abstract, keyPoints, sections }, metadata: { objective } }: LinkingNote): Set<string> {
+  const own = [abstract && 'abstract', (keyPoints.en ?? keyPoints.zh) && 'key-points', objective && 'objective'];
+  return new Set([...own.filter((id) => id !== undefined && id !== ''), ...sections.map(({ id }) => id), 'related', 'lists', 'cite']);
 }
 
 function malformed(url: string): Finding | undefined {

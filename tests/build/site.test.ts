@@ -70,6 +70,13 @@ describe('the miniature site', () => {
     );
   });
 
+  test('leads from note to note in the language of the page', () => {
+    const river = (tree: string) => pages.find(({ path }) => path === `${tree}papers/wide-river/`)!.html;
+    expect(river('')).toContain(`<a href="${base}papers/lantern/">Lantern Tuning</a>`);
+    expect(river('zh/')).toContain(`<a href="${base}zh/papers/lantern/">Lantern Tuning</a>`);
+    expect(river('zh/')).toContain(`<a href="${base}zh/papers/lantern/#key-points">灯笼调优</a>`);
+  });
+
   test('gives outward links a rel', () => {
     const outward = pages.flatMap(({ html }) => html.match(/<a\s[^>]*href="https?:[^>]*>/g) ?? []);
     expect(outward.length).toBeGreaterThan(0);

@@ -1,3 +1,4 @@
+import { outwardLinks } from '../note/links.ts';
 import { parsePartialDate } from '../note/partial-date.ts';
 import type { FoundPaper, FoundSection, PaperLinks } from './found-paper.ts';
 import { splitLanguages } from './split-languages.ts';
@@ -43,6 +44,7 @@ export function paperFromReference(reference: Reference): FoundPaper {
     venue: container && !isPreprint ? withYear(plain(container), date[0]) : undefined,
     keywords: present([...new Set(reference.keywords.map((keyword) => keyword.trim()).filter(Boolean))]),
     links,
+    abstractSource: reference.abstract && addressOf(links),
     sections: [...abstractOf(reference), ...linkSection(unplaced)],
     line,
   };
@@ -58,6 +60,11 @@ function linksOf({ doi, arxiv, urls, container }: Reference): PaperLinks {
   const named = container && /arxiv[:\s]*([\d.]{9,}|[a-z-]+\/\d{7})/i.exec(container)?.[1];
   const ids = [arxiv, named, doi?.replace(/^https?:\/\/(?:dx\.)?doi\.org\//i, '')].map((id) => (id ? identifyPaper(id) : undefined));
   return joinLinks([...ids, ...urls.map(identifyAddress)].filter((found) => found !== undefined));
+}
+
+/** Where the record’s abstract can be compared with the authors’ own. */
+function addressOf(links: PaperLinks): string {
+  return outwardLinks({ links })[0]?.url ?? 'authors';
 }
 
 /** Whether an address is that of the paper’s DOI written another way. */

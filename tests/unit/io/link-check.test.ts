@@ -39,7 +39,7 @@ test.each([
 test.each([
   ['wik.md', 'broken-link', 'There is no note “wik” to link to.', 'Did you mean “wick”?'],
   ['wick.md#lamp-oyl', 'broken-link', 'No section has the address “#lamp-oyl”.', 'Did you mean “#lamp-oil”?'],
-  ['#key-points', 'broken-link', 'No section has the address “#key-points”.', 'There are #abstract, #cite.'],
+  ['#key-points', 'broken-link', 'No section has the address “#key-points”.', 'There are #abstract, #related, #lists, #cite.'],
   ['../lists/dayly.yaml', 'broken-link', 'There is no reading list “dayly”', 'Did you mean “daily”?'],
   ['../keywords.yaml#nothing', 'broken-link', 'There is no term “nothing”', 'Write its id'],
   ['../../papers/a.pdf', 'broken-link', 'leads to no page of the site', 'Name the PDF under links.pdf'],

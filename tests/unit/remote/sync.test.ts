@@ -57,14 +57,31 @@ describe('sync with arXiv', () => {
     hosts.on('/arxiv-api', atom({ id: '2405.14734', title: 'Lamp\n  Tuning' }));
     const { code, out } = await bench.run('sync');
     expect(code).toBe(0);
-    expect(out).toContain('date, Abstract');
+    expect(out).toContain('lamp.md: date\n');
     expect(bench.read('content/notes/lamp.md')).toBe(
-      '---\ntitle:   "Lamp Tuning" # mine\nauthors: [A. Lamp]\ndate: 2024-05-23\nlinks: { arxiv: "2405.14734" }\n---\n\n## 摘要\n\n灯。\n\n## Abstract\n\nA wrapped abstract with $\\beta$ & more.\n',
+      '---\ntitle:   "Lamp Tuning" # mine\nauthors: [A. Lamp]\ndate: 2024-05-23\nlinks: { arxiv: "2405.14734" }\n---\n\n## 摘要\n\n灯。\n',
     );
     const before = bench.tree();
     expect((await bench.run('sync')).code).toBe(0);
     expect(bench.tree()).toEqual(before);
     expect(hosts.requests).toHaveLength(1);
+  });
+
+  test('the authors’ abstract goes only into a note without one, and its source with it', async () => {
+    const front = (id: string) => `---\ntitle: Lamp ${id}\nauthors: [A]\ndate: 2024\nlinks: { arxiv: "2405.1473${id}" }\n`;
+    bench.write('content/notes/none.md', `${front('1')}---\n\n## Abstract\n\n## 摘要\n`);
+    bench.write('content/notes/digest.md', `${front('2')}---\n\n## Abstract\n\nIn our words.\n`);
+    bench.write('content/notes/copied.md', `${front('3')}---\n\n## Abstract\n\nA wrapped abstract\nwith $\\beta$ & more.\n`);
+    hosts.on('/arxiv-api', atom(...['1', '2', '3'].map((id) => ({ id: `2405.1473${id}`, title: `Lamp ${id}` }))));
+    expect((await bench.run('sync')).code).toBe(0);
+    expect(bench.read('content/notes/none.md')).toBe(
+      `${front('1')}abstractSource: https://arxiv.org/abs/2405.14731\n---\n\n## Abstract\n\nA wrapped abstract with $\\beta$ & more.\n\n## 摘要\n`,
+    );
+    expect(bench.read('content/notes/digest.md')).toBe(`${front('2')}---\n\n## Abstract\n\nIn our words.\n`);
+    expect(bench.read('content/notes/copied.md')).toContain(
+      'abstractSource: https://arxiv.org/abs/2405.14733\n---\n\n## Abstract\n\nA wrapped abstract\nwith',
+    );
+    expect((await bench.run('check')).out).not.toContain('schema/');
   });
 
   test('asks for many papers at once, and for batches three seconds apart', async () => {
@@ -149,7 +166,7 @@ describe('sync with OpenReview', () => {
     hosts.on('/openreview-2/notes?id=lamp1', json({ notes: [submission], count: 1 }));
     expect((await bench.run('sync')).code).toBe(0);
     expect(bench.read('content/notes/lamp.md')).toBe(
-      '---\ntitle: Lamp Tuning\nauthors: [Ada Lamp, Bo Wick]\ndate: 2024-09-27\nvenue: ICLR 2025\nlinks:\n  openreview: lamp1\n---\n\n## Abstract\n\nLamps are tuned.\n',
+      '---\ntitle: Lamp Tuning\nauthors: [Ada Lamp, Bo Wick]\ndate: 2024-09-27\nvenue: ICLR 2025\nlinks:\n  openreview: lamp1\nabstractSource: https://openreview.net/forum?id=lamp1\n---\n\n## Abstract\n\nLamps are tuned.\n',
     );
   });
 
@@ -192,7 +209,7 @@ describe('sync with OpenReview', () => {
     bench.write('content/notes/lamp.md', source);
     hosts.on('/openreview-2', json({ notes: [submission] }));
     const { out } = await bench.run('sync', 'lamp', '--dry-run');
-    expect(out).toContain('authors, date, venue, Abstract');
+    expect(out).toContain('authors, date, venue, abstractSource, Abstract');
     expect(bench.read('content/notes/lamp.md')).toBe(source);
   });
 });
@@ -210,7 +227,7 @@ describe('new', () => {
     expect((await bench.run('new', name)).code).toBe(0);
     const written = bench.read('content/notes/simlamp.md');
     expect(written).toContain(
-      'title: "SimLamp: Lamps"\nauthors: [Ada Lamp, Bo Wick]\ndate: 2024-05-23\nlinks:\n  arxiv: "2405.14734"\n# titleZh: 中文标题\n',
+      'title: "SimLamp: Lamps"\nauthors: [Ada Lamp, Bo Wick]\ndate: 2024-05-23\nlinks:\n  arxiv: "2405.14734"\nabstractSource: https://arxiv.org/abs/2405.14734\n# titleZh: 中文标题\n',
     );
     expect(written).toContain('## Key points\n\n## 主要内容\n\n## Abstract\n\nA wrapped abstract');
     const again = await bench.run('new', name);
