@@ -1,9 +1,11 @@
+import { resolve } from 'node:path';
 import { formatProblem, severityOf, sortProblems, type Problem, type Severity } from '../core/problem.ts';
 import { checkBodies } from '../io/bodies.ts';
 import { readCollection, type Collection } from '../io/collection.ts';
 import type { Effects } from '../io/effects.ts';
 import { fixKeywords } from '../io/fix-keywords.ts';
 import { checkPapers } from '../io/paper-check.ts';
+import { checkSite } from '../io/site-check.ts';
 import { UsageError, type Call } from './options.ts';
 import { exitCodes, type ExitCode, type Verb } from './verb.ts';
 
@@ -14,6 +16,7 @@ export const check: Verb = {
   details: 'With --fix, keywords that name a term nearly are replaced by its id, and repeated ones removed; all else needs a person.',
   options: {
     strict: { help: 'end with code 1 on warnings too' },
+    site: { value: 'folder', help: 'weigh a built site, such as dist, against what GitHub Pages takes' },
     fix: { help: 'mend what is mechanical first' },
   },
   run: runCheck,
@@ -23,10 +26,18 @@ async function runCheck(call: Call, effects: Effects): Promise<ExitCode> {
   const { disk, environment, logger } = effects;
   if (call.operands.length > 0) throw new UsageError(`check takes no “${call.operands[0]}”: it reads the whole collection.`);
   const dryRun = call.has('dry-run');
+  const site = call.value('site');
+  if (site !== undefined && disk.list(site).length === 0)
+    throw new UsageError(`There is no site in ${site}. Build it first: npm run build.`);
   let collection = readCollection(environment, disk);
   const fixed = call.has('fix') ? fixKeywords(collection.notes, collection.vocabulary, { disk, dryRun }) : [];
   if (fixed.length > 0 && !dryRun) collection = readCollection(environment, disk);
-  const problems = sortProblems([...collection.problems, ...checkBodies(collection, disk), ...(await checkPapers(collection, effects))]);
+  const problems = sortProblems([
+    ...collection.problems,
+    ...checkBodies(collection, disk),
+    ...(await checkPapers(collection, effects)),
+    ...(site === undefined ? [] : checkSite(resolve(site), disk)),
+  ]);
   if (call.has('json')) logger.print(asJson(problems));
   else logger.print([...fixed.map(({ file, changes }) => `~ ${file}: ${changes.join(', ')}`), asText(problems, collection)].join('\n\n'));
   const fatal: readonly Severity[] = call.has('strict') ? ['error', 'warning'] : ['error'];

@@ -42,6 +42,8 @@ export const rules = {
   'papers/orphan-pdf': 'notice',
   'papers/file-too-large': 'warning',
   'papers/site-too-large': 'warning',
+  'site/file-too-large': 'error',
+  'site/too-large': 'error',
   'collection/missing-file': 'error',
 } as const satisfies Record<string, Severity>;
 

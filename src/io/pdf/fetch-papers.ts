@@ -32,14 +32,16 @@ export interface FetchReport {
 export interface FetchOptions {
   /** The ids of the notes. Default: all. */
   readonly ids: ReadonlySet<string> | undefined;
+  /** Whether only PDFs are fetched that notes name: those that their authors mean to publish. */
+  readonly named: boolean;
   readonly dryRun: boolean;
 }
 
 /** Fetches the PDFs that notes lack into `papers/`, one after the other; one that is there is not touched. */
-export async function fetchPapers(effects: Effects, { ids, dryRun }: FetchOptions): Promise<FetchReport> {
+export async function fetchPapers(effects: Effects, { ids, named, dryRun }: FetchOptions): Promise<FetchReport> {
   const { disk, environment, logger } = effects;
   const { value: all } = readNotes(environment, disk);
-  const notes = all.filter(({ id }) => ids?.has(id) ?? true);
+  const notes = all.filter(({ id, metadata }) => (ids?.has(id) ?? true) && !(named && localPdfName(metadata) === undefined));
   const wished = notes.flatMap((note) => wish(note, effects) ?? []);
   // A PDF that an earlier run fetched, but had no time to name in its note; or that a cache brought back.
   const fetchedBefore = wished.filter(({ name }) => findPdf(name, environment.paperDirs, disk)?.isPdf);

@@ -85,6 +85,24 @@ describe('check', () => {
     expect(out).toContain('papers/site-too-large');
   });
 
+  test('--site tells what GitHub Pages would refuse of a built site, with what weighs most', async () => {
+    bench.write('dist/papers/lamp/lamp.pdf', 'x');
+    bench.write('dist/index.html', 'y');
+    const site = `${bench.folder}/dist`;
+    expect((await bench.run('check', '--site', site)).code).toBe(0);
+    const heavy = bench.with({ disk: { ...localDisk, size: (path) => (path.endsWith('.pdf') ? 1_100_000_000 : localDisk.size(path)) } });
+    const { code, out } = await heavy.run('check', '--site', site);
+    expect(code).toBe(1);
+    expect(out).toMatch(/lamp\.pdf:1:1 error site\/file-too-large\n {2}The file has 1\.10 GB; GitHub takes no file over 100 MiB\./);
+    expect(out).toMatch(
+      /dist:1:1 error site\/too-large\n {2}The site has 1\.10 GB; GitHub Pages takes none over 1\.00 GB\.\n.*lamp\.pdf \(1\.10 GB\)/,
+    );
+    expect(await bench.run('check', '--site', `${bench.folder}/nowhere`)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Build it first'),
+    });
+  });
+
   test('finds brackets of an abstract that have no partner, and no others', async () => {
     bench.write(
       'content/notes/lamp.md',
