@@ -82,3 +82,10 @@ test('a closed box with nothing picked leaves the cards as they were', async () 
   await expect.poll(left).toBe(before);
   expect(await page.locator('.pick').first().isVisible()).toBe(false);
 });
+
+test.each(['', 'zh/'])('checkboxes leave the cards of /%s room on a small phone', async (tree) => {
+  const page = await open(tree, { viewport: { width: 320, height: 800 } });
+  await page.locator('details:has(cite-box) > summary').click();
+  await page.locator('.pick').first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});

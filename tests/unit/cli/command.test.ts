@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { localDisk } from '../../../src/io/disk.ts';
 import { lanternPages, tinyPdf } from '../../helpers/tiny-pdf.ts';
@@ -37,6 +38,17 @@ describe('the command line', () => {
     expect(code).toBe(2);
     expect(err).toContain(message);
     expect(err).not.toContain('\n');
+  });
+
+  test('understands what the workflows ask of it', async () => {
+    const calls = readFileSync('.github/workflows/deploy.yml', 'utf8').matchAll(
+      /npm run (note -- )?(\S+)(?: --)?((?: --?[\w-]+(?: \w+)?)*)$/gm,
+    );
+    const known = [...calls].filter(([, isNote, verb]) => isNote !== undefined || verb === 'check');
+    expect(known.map(([, , verb]) => verb)).toEqual(['fetch', 'check', 'check']);
+    for (const [, , verb, options] of known) {
+      expect(await bench.run(verb!, ...options!.split(' ').filter(Boolean), '--help'), options).toMatchObject({ code: 0 });
+    }
   });
 
   test('alone it shows the verbs', async () => {
