@@ -23,7 +23,7 @@ export function readCslJson(source: string): FoundCollection {
     const title = isItem(item) ? textOf(item.title) : undefined;
     if (!isItem(item) || title === undefined) {
       unread.push({
-        line: 1,
+        line: isItem(item) && item.id !== undefined ? lineOf(JSON.stringify(item.id)) : 1,
         reason: `Item ${index + 1} has no title${isItem(item) && item.id !== undefined ? ` (its id is “${String(item.id)}”)` : ''}.`,
       });
     } else papers.push(paperFromItem(item, { title, line: lineOf(JSON.stringify(title)) }));

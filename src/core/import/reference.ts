@@ -76,15 +76,21 @@ function linkSection(urls: readonly string[]): FoundSection[] {
   return urls.length > 0 ? [{ heading: 'Links', text: [...new Set(urls)].map((url) => `- <${url}>`).join('\n') }] : [];
 }
 
+/** An abstract, in plain text or in the XML of publishers (JATS), as Markdown. */
 function abstractOf({ abstract }: Reference): FoundSection[] {
-  return abstract
-    ? splitLanguages(
-        abstract
-          .replace(/<\/?(?:jats:)?(?:p|title|sec)[^>]*>/gi, '\n')
-          .replace(/\n{3,}/g, '\n\n')
-          .trim(),
-      )
-    : [];
+  if (!abstract) return [];
+  const text = abstract
+    .replace(/<\/?(?:jats:)?(?:p|title|sec)\b[^>]*>/gi, '\n')
+    .replace(/<(\/?)jats:(bold|italic|sub|sup)>/gi, (_, slash: string, name: string) => `<${slash}${name[0] === 's' ? name : name[0]!}>`)
+    .replace(/<\/?jats:[^>]*>/gi, '');
+  return splitLanguages(
+    text
+      .split('\n')
+      .map(latexFromHtml)
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+  );
 }
 
 function partialDate([year, month, day]: readonly number[]): string | undefined {
