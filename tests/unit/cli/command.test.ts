@@ -147,6 +147,23 @@ describe('check', () => {
     expect((await bench.run('check', '--fix')).out).not.toContain('→');
   });
 
+  test('--fix writes ids that were pasted as addresses, and leaves the rest of the note as it is', async () => {
+    bench.write(
+      'content/notes/lamp.md',
+      '---\r\ntitle: Lamp # mine\r\nlinks:\r\n  arxiv: https://arxiv.org/abs/2405.14730v2 # first\r\n  doi: "https://doi.org/10.1000/LAMP"\r\n  openreview: https://openreview.net/forum?id=lamp1&noteId=x\r\n  pdf: ./papers/a lamp.pdf\r\n  code: https://github.com/a/b\r\n---\r\n',
+    );
+    bench.write('content/notes/wick.md', note('title: Wick\nlinks: { arxiv: 2405.14730, doi: nonsense }'));
+    const before = bench.tree();
+    expect((await bench.run('check', '--fix', '--dry-run')).out).toContain('wick.md: 2405.14730 → "2405.14730"');
+    expect(bench.tree()).toEqual(before);
+    await bench.run('check', '--fix');
+    expect(bench.read('content/notes/lamp.md')).toBe(
+      '---\r\ntitle: Lamp # mine\r\nlinks:\r\n  arxiv: 2405.14730v2 # first\r\n  doi: 10.1000/LAMP\r\n  openreview: lamp1\r\n  pdf: a lamp.pdf\r\n  code: https://github.com/a/b\r\n---\r\n',
+    );
+    expect(bench.read('content/notes/wick.md')).toBe(note('title: Wick\nlinks: { arxiv: "2405.14730", doi: nonsense }'));
+    expect((await bench.run('check', '--fix')).out).not.toContain('→');
+  });
+
   test('an id that exists twice is told, and import goes on', async () => {
     bench.write('content/notes/lamp.md', note('title: Lamp'));
     bench.write('content/notes/LAMP.md', note('title: Other'));
