@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { FoundPaper } from '../../core/import/found-paper.ts';
-import { fillBody, sectionsOf, writeBody } from '../../core/import/note-body.ts';
+import { fillBody, writeBody } from '../../core/import/note-body.ts';
 import { nameNote } from '../../core/import/note-name.ts';
+import { compareAbstract, isAbstract } from '../../core/import/same-abstract.ts';
 import { createPaperIndex, type PaperIndex } from '../../core/import/same-paper.ts';
-import { readHeading } from '../../core/note/headings.ts';
 import { splitSource } from '../../core/note/source-text.ts';
 import type { Disk } from '../disk.ts';
 import { displayPath } from '../files.ts';
@@ -109,21 +109,13 @@ export function fillFromPaper(source: string, found: FoundPaper, force: boolean)
  */
 function withoutSecondAbstract(paper: FoundPaper, body: string): FoundPaper {
   if (paper.abstractSource === undefined) return paper;
-  const isAbstract = ({ heading }: { heading: string }) => readHeading(heading).kind === 'abstract';
-  const own = sectionsOf(body).filter((section) => isAbstract(section) && !section.isEmpty);
-  if (own.length === 0) return paper;
-  const offered = paper.sections.filter(isAbstract).map(({ text }) => lettersOf(text));
-  const isSame = own.some(({ text }) => offered.includes(lettersOf(text)));
+  const standing = compareAbstract(body, paper.sections);
+  if (standing === 'absent') return paper;
   return {
     ...paper,
-    abstractSource: isSame ? paper.abstractSource : undefined,
+    abstractSource: standing === 'same' ? paper.abstractSource : undefined,
     sections: paper.sections.filter((section) => !isAbstract(section)),
   };
-}
-
-/** What is left of a text when line breaks, punctuation and markup do not count. */
-function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 /** What a source says of a paper, as the keys of a note. */

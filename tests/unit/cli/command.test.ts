@@ -24,6 +24,7 @@ describe('the command line', () => {
 
   test.each([
     [['imprt', 'x'], 'There is no verb “imprt”. Did you mean “import”?'],
+    [['--halp'], 'Did you mean “--help”?'],
     [['zzzzzz'], 'There is no verb “zzzzzz”. There are new, import, sync, fetch, check.'],
     [['import', 'x', '--forse'], 'import has no option “--forse”. Did you mean --force?'],
     [['import', 'x', '--list'], '--list needs a value: --list <id>.'],
@@ -53,7 +54,9 @@ describe('the command line', () => {
 
   test('alone it shows the verbs', async () => {
     expect(await bench.run()).toMatchObject({ code: 2 });
-    expect((await bench.run('--help')).code).toBe(0);
+    for (const help of ['--help', '-h', 'help'])
+      expect(await bench.run(help)).toMatchObject({ code: 0, out: expect.stringContaining('import <file>') });
+    expect((await bench.run('sync', '-h')).out).toContain('--refresh');
   });
 });
 

@@ -82,6 +82,10 @@ describe('sync with arXiv', () => {
       'abstractSource: https://arxiv.org/abs/2405.14733\n---\n\n## Abstract\n\nA wrapped abstract\nwith',
     );
     expect((await bench.run('check')).out).not.toContain('schema/');
+    bench.write('content/notes/none.md', bench.read('content/notes/none.md').replace('A wrapped abstract', 'Lamps are good,'));
+    expect((await bench.run('sync')).out).toContain(
+      'none.md: the abstract is not, or no longer, the one at https://arxiv.org/abs/2405.14731',
+    );
   });
 
   test('asks for many papers at once, and for batches three seconds apart', async () => {
