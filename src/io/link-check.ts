@@ -78,8 +78,13 @@ function missingSection(fragment: string, ids: ReadonlySet<string> | undefined):
 
 /** The sections of a note’s page that an address can name. */
 function sectionIds({ document: { abstract, keyPoints, sections }, metadata: { objective } }: LinkingNote): Set<string> {
-  const own = [abstract && 'abstract', (keyPoints.en ?? keyPoints.zh) && 'key-points', objective && 'objective'];
-  return new Set([...own.filter((id) => id !== undefined && id !== ''), ...sections.map(({ id }) => id), 'related', 'lists', 'cite']);
+  const own = [
+    ...(abstract ? ['abstract'] : []),
+    ...((keyPoints.en ?? keyPoints.zh) ? ['key-points'] : []),
+    ...(objective ? ['objective'] : []),
+  ];
+  return new Set([...own, ...sections.map(({ id }) => id), 'related', 'lists', 'cite']);
+}) => id), 'related', 'lists', 'cite']);
 }
 
 function malformed(url: string): Finding | undefined {

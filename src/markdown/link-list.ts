@@ -155,12 +155,14 @@ interface Title {
   readonly rest: string;
 }
 
-/** The words of the first link that are no mere label, else emphasized words, else the text before the first dash or link. */
+/** The words of a link to the paper that are no mere label, else emphasized words, else those of another link, else the text before the first dash. */
 function titleOf(nodes: readonly PhrasingContent[]): Title | undefined {
-  const links = nodes.flatMap((node) => (linksIn([node]).length > 0 ? [node] : []));
-  const titled = links.find((node) => isTitle(toString(node, { includeImageAlt: false })));
-  const styled = nodes.find((node) => (node.type === 'strong' || node.type === 'emphasis') && isTitle(toString(node)));
-  const node = titled ?? styled;
+  const linked = nodes.filter((node) => linksIn([node]).length > 0 && isTitle(toString(node, { includeImageAlt: false })));
+  const toPaper = linked.find((node) => linksIn([node]).some(({ url }) => isPaperAddress(url)));
+  const styled = nodes.find(
+    (node) => (node.type === 'strong' || node.type === 'emphasis') && isTitle(toString(node)) && !isRemark(toString(node)),
+  );
+  const node = toPaper ?? styled ?? linked[0];
   if (node) return { text: latexFromHtml(titleFromMarkdown(markdownOf(node)).title).replace(/(?<!\.|\b\p{Lu})\.$/u, ''), node, rest: '' };
   const text = nodes.find((child) => child.type === 'text' && isTitle(child.value));
   if (text?.type !== 'text') return undefined;
@@ -168,6 +170,11 @@ function titleOf(nodes: readonly PhrasingContent[]): Title | undefined {
   return isTitle(first)
     ? { text: titleFromMarkdown(first.replace(/[\s.,;:([]+$/, '')).title, node: text, rest: rest.join(' - ') }
     : undefined;
+}
+
+/** Emphasized words that stand beside a title: `**[ICLR 2024]**`. */
+function isRemark(words: string): boolean {
+  return /^[[(【].*[\])】]$/.test(words.trim()) || isVenue(words.trim());
 }
 
 function isTitle(words: string): boolean {

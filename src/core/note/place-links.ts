@@ -21,6 +21,9 @@ export function readPlace(address: string): LinkedPlace | undefined {
   return path === '../keywords.yaml' && fragment.length > 1 ? { kind: 'keyword', id: fragment.slice(1), fragment: '' } : undefined;
 }
 
+/** Points the links in a piece of a note’s HTML to where they lead on one page. */
+export type PlaceLinker = (html: string) => string;
+
 /** The page on which links of a note stand. */
 export interface LinkContext {
   /** Where a cited page is shown; empty on the reader's own page. */

@@ -96,6 +96,12 @@ describe('shapes that lists really have', () => {
     ]);
   });
 
+  test('the title is the link to the paper, else what is set in bold, else another link', () => {
+    const list =
+      '- **Lamp Bench: A Benchmark** LampConf 2024, [Paper](https://arxiv.org/abs/2405.14734), [Eval Tool](https://github.com/a/b)\n- **[ICLR 2024]** [Project of Lamps](https://lamps.example.org) [[paper]](https://arxiv.org/abs/2405.14735)\n- *Ada Lamp*: [Lamps Again](https://arxiv.org/abs/2405.14736)\n';
+    expect(readLinkList(list).papers.map(({ title }) => title)).toEqual(['Lamp Bench: A Benchmark', 'Project of Lamps', 'Lamps Again']);
+  });
+
   test('headings that are years are no keywords, and labels without their links no text', () => {
     const paper = only(
       '# L\n## Papers\n### 2020 and before\n- [Deep Lamps](https://arxiv.org/abs/1709.10163)\n  - Keyword: wick\n  - Code: [official](https://github.com/a/b)\n',
