@@ -84,7 +84,6 @@ function sectionIds({ document: { abstract, keyPoints, sections }, metadata: { o
     ...(objective ? ['objective'] : []),
   ];
   return new Set([...own, ...sections.map(({ id }) => id), 'related', 'lists', 'cite']);
-}) => id), 'related', 'lists', 'cite']);
 }
 
 function malformed(url: string): Finding | undefined {
