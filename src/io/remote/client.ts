@@ -34,6 +34,9 @@ export interface Client {
   text(url: string, options: RequestOptions & { readonly form: 'json' | 'xml' }): Promise<string>;
 }
 
+/** Hosts may want to know what asks them. */
+const AGENT = 'reading-room/0.1 (a static literature browser)';
+
 /** How often a request is made before it is given up. */
 const TRIES = 5;
 const FIRST_WAIT = 2_000;
@@ -62,7 +65,8 @@ export function createClient({ fetch, clock, logger }: Pick<Effects, 'fetch' | '
     const { host } = new URL(url);
     for (let attempt = 1; ; attempt++) {
       await waitTurn(host, spacing);
-      const outcome = await tryOnce(() => fetch(url, { headers, redirect: 'follow', signal: AbortSignal.timeout(TIMEOUT) }), host);
+      const named = { 'user-agent': AGENT, ...headers };
+      const outcome = await tryOnce(() => fetch(url, { headers: named, redirect: 'follow', signal: AbortSignal.timeout(TIMEOUT) }), host);
       if (!(outcome instanceof RemoteError)) return outcome;
       if (outcome.kind === 'missing' || outcome.kind === 'broken' || attempt === TRIES) throw outcome;
       const wait = waitAfter(outcome, attempt, clock.now());

@@ -94,6 +94,7 @@ describe('sync with arXiv', () => {
     hosts.on('/arxiv-api', atom({ id: '2405.10000', title: 'Lamp 0' }));
     await bench.run('sync');
     expect(hosts.requests).toHaveLength(2);
+    expect(hosts.agents[0]).toMatch(/^reading-room\//);
     expect(bench.waits).toEqual([3000]);
   });
 
