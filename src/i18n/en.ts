@@ -218,7 +218,7 @@ export const en = {
   'cite.download': 'Download in this format',
   'cite.failed': 'This format could not be loaded. Check the connection and choose it again.',
   'cite.papers': 'Cite or export these papers',
-  'pick.hint': 'All papers of the list. Tick some in the list to take only those.',
+  'pick.hint': 'All papers in the list. Tick some to take only those.',
   'pick.count': 'Picked: {count}',
   'pick.label': 'Pick “{title}”',
   'pick.only': 'Show only these',

@@ -219,7 +219,7 @@ export const zh: Strings = {
   'cite.download': '下载此格式',
   'cite.failed': '未能载入此格式。请检查网络连接，然后重新选择。',
   'cite.papers': '引用或导出这些论文',
-  'pick.hint': '列表中的全部论文。在列表里勾选几篇，就只取这几篇。',
+  'pick.hint': '列表中的全部论文；勾选几篇，就只取这几篇。',
   'pick.count': '已选 {count} 篇',
   'pick.label': '选择《{title}》',
   'pick.only': '只看所选',

@@ -68,6 +68,14 @@ test('picks stand in the address, outlast filters, can be listed alone and clear
   expect(complaints()).toEqual([]);
 });
 
+test('picks and filters go along to the other language', async () => {
+  const page = await open('?year=2024&pick=lantern');
+  await page.getByText('Picked: 1').waitFor();
+  await page.getByRole('link', { name: '中文' }).click();
+  await page.getByText('已选 1 篇').waitFor();
+  expect(page.url()).toMatch(/\/zh\/\?year=2024&pick=lantern$/);
+});
+
 test('a closed box with nothing picked leaves the cards as they were', async () => {
   const page = await open('');
   const left = () =>
