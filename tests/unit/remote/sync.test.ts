@@ -261,9 +261,20 @@ describe('new', () => {
     );
   });
 
+  test('a title is looked up, and only a paper of exactly this title is taken', async () => {
+    const similar = { id: '2405.10000', title: 'On Lamps and Wicks' };
+    hosts.on('/arxiv-api?search_query=ti%3A%22On%20lamps%22', atom(similar, { id: '2405.14734', title: 'On\n  Lamps.' }));
+    expect((await bench.run('new', 'On', 'lamps')).out).toMatch(/lamps\.md: On Lamps\. \(arXiv 2405\.14734\)$/);
+    hosts.on('/arxiv-api?search_query=ti%3A%22On%20wicks%22', atom(similar));
+    expect((await bench.run('new', 'On wicks')).out).toMatch(/wicks\.md: On wicks$/);
+  });
+
   test('a title alone gives a template that check understands', async () => {
     bench.write('content/site.yaml', 'title: { en: Shelf }\n');
-    expect((await bench.run('new', 'On', 'Lamps')).code).toBe(0);
+    hosts.on('/arxiv-api', dropped);
+    const begun = await bench.run('new', 'On', 'Lamps');
+    expect([begun.code, begun.err]).toEqual([0, expect.stringContaining('arXiv could not be asked for this title')]);
+    expect(bench.waits).toEqual([]);
     const { code, out } = await bench.run('check');
     expect(code).toBe(0);
     expect(out.match(/note\/empty-section/g)).toHaveLength(4);
