@@ -45,6 +45,7 @@ export function paperFromItem(item: Item, { title, line }: { readonly title: str
     urls: [textOf(item.URL)].filter((url) => url !== undefined),
     keywords: keywordsOf(item.keyword),
     abstract: textOf(item.abstract),
+    notes: [textOf(item.note)].filter((note) => note !== undefined),
     line,
   });
 }

@@ -18,6 +18,8 @@ export interface Reference {
   readonly urls: readonly string[];
   readonly keywords: readonly string[];
   readonly abstract?: string | undefined;
+  /** Remarks, one of which may say where the paper was submitted. */
+  readonly notes?: readonly string[];
   readonly line: number;
 }
 
@@ -41,13 +43,19 @@ export function paperFromReference(reference: Reference): FoundPaper {
     title: latexFromHtml(reference.title),
     authors: present(reference.authors.map(fullName).filter(Boolean)),
     date: partialDate(date),
-    venue: container && !isPreprint ? withYear(plain(container), date[0]) : undefined,
+    ...(container && !isPreprint ? { venue: withYear(plain(container), date[0]) } : submission(reference)),
     keywords: present([...new Set(reference.keywords.map((keyword) => keyword.trim()).filter(Boolean))]),
     links,
     abstractSource: reference.abstract && addressOf(links),
     sections: [...abstractOf(reference), ...linkSection(unplaced)],
     line,
   };
+}
+
+/** “Submitted to ICLR 2025”, as this project’s own exports say of a paper that no venue has accepted. */
+function submission({ notes = [] }: Reference): Pick<FoundPaper, 'venue' | 'status'> {
+  const venue = notes.map((note) => /^submitted to (.+?)\.?$/i.exec(plain(note))?.[1]).find((name) => name !== undefined);
+  return venue === undefined ? {} : { venue, status: 'submitted' };
 }
 
 /** A name as notes write it: `Yu Meng`, `韩梅梅`. */

@@ -55,6 +55,7 @@ function toReference({ fields }: Entry, { line, restore }: EntryContext): Refere
     urls: [fields.url, addressIn(fields.howpublished)].filter((url) => url !== undefined),
     keywords: fields.keywords ?? [],
     abstract: abstract && restore(abstract),
+    notes: [fields.note].filter((note) => note !== undefined),
     line,
   };
 }
