@@ -28,6 +28,8 @@ export const rules = {
   'note/abstract-mismatch': 'warning',
   'note/abstract-footnote': 'warning',
   'note/unbalanced-brackets': 'warning',
+  'note/lost-words': 'warning',
+  'note/unequal-figures': 'warning',
   'note/empty-section': 'warning',
   'note/raw-html': 'warning',
   'note/unsafe-link': 'warning',

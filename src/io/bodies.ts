@@ -8,6 +8,7 @@ import { checkBrackets } from './bracket-check.ts';
 import type { Collection } from './collection.ts';
 import { checkLinks, type LinkTargets } from './link-check.ts';
 import { localFiles, type Files } from './files.ts';
+import { checkFigures, checkLosses } from './loss-check.ts';
 import { checkRelationSupport } from './relation-check.ts';
 
 /** Reads the bodies of a collection's notes and says what is wrong with them, and between them and their front matter. */
@@ -27,7 +28,12 @@ export function checkBodies(
     keywords: keywordIds(notes, vocabulary),
   };
   return [
-    ...bodies.flatMap((body) => [...body.problems, ...checkBrackets(body), ...renderingProblems(body, findOddRenderings)]),
+    ...bodies.flatMap((body) => [
+      ...body.problems,
+      ...checkBrackets(body),
+      ...checkLosses(body),
+      ...checkPassages(body, findOddRenderings),
+    ]),
     ...checkLinks(bodies, targets),
     ...checkRelationSupport(notes, ({ file }) => textOf.get(file)!),
   ];
@@ -39,10 +45,11 @@ function keywordIds(notes: Collection['notes'], vocabulary: Collection['vocabula
   return new Set([...vocabulary.terms.map(({ id }) => id), ...used]);
 }
 
-function renderingProblems(body: NoteBody, find: ReturnType<typeof createRenderingCheck>): Problem[] {
-  return pairedPassages(body).flatMap((passage) =>
-    find(passage).map((odd) => ({ ...describe(odd), file: body.file, line: passage.line, column: 1 })),
-  );
+/** What is wrong between passages that say the same thing in both languages. */
+function checkPassages(body: NoteBody, find: ReturnType<typeof createRenderingCheck>): Problem[] {
+  const passages = pairedPassages(body);
+  const odd = passages.flatMap((passage) => find(passage).map((rendering) => ({ ...describe(rendering), line: passage.line })));
+  return [...odd.map((problem) => ({ ...problem, file: body.file, column: 1 })), ...checkFigures(body.file, passages)];
 }
 
 function describe({ term: { label }, instead }: OddRendering): Pick<Problem, 'rule' | 'message' | 'hint'> {

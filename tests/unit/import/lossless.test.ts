@@ -145,6 +145,8 @@ describe.skipIf(!existsSync(seeds))('the reading list that the collection grew f
     expect(code).toBe(0);
     expect(out.match(/note\/unbalanced-brackets/g)?.length).toBeGreaterThan(5);
     expect(out).toContain('note/abstract-mismatch');
+    expect(out.match(/note\/lost-words/g)).toHaveLength(5);
+    expect(out).toContain('differ in figures: 4.5, 3.0, 4.2 in Chinese alone.');
     expect(out).toContain('0 errors');
   });
 });
