@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FoundCollection } from '../core/import/found-paper.ts';
+import { isNoteId } from '../core/note/id.ts';
 import { progressBar, type Effects } from '../io/effects.ts';
 import { writeList, writeSite, type ListChange } from '../io/import/list-writer.ts';
 import { createNoteWriter, type NoteChange, type NoteWriter } from '../io/import/note-writer.ts';
@@ -45,13 +46,16 @@ async function runImport(call: Call, effects: Effects): Promise<ExitCode> {
   const [file, ...others] = call.operands;
   if (file === undefined || others.length > 0) throw new UsageError('import takes one file: npm run note -- import <file>.');
   const { disk, environment, logger } = effects;
+  const listId = call.value('list');
+  if (listId !== undefined && !isNoteId(listId))
+    throw new UsageError(`“${listId}” cannot be an id: use lower-case Latin letters, digits and single hyphens.`);
   const { format, found } = await readSource(file, disk);
   const dryRun = call.has('dry-run');
   const writer = createNoteWriter(environment, disk, { dryRun, force: call.has('force') });
   const notes = await putAll(found.papers, writer, logger);
-  const title = found.title ?? nameOf(call.value('list'));
+  const title = found.title ?? nameOf(listId);
   const ids = notes.map(({ id }) => id);
-  const list = title && ids.length > 0 ? writeList(environment, disk, { title, ids, id: call.value('list'), dryRun }) : undefined;
+  const list = title && ids.length > 0 ? writeList(environment, disk, { title, ids, id: listId, dryRun }) : undefined;
   const site = title && !dryRun && ids.length > 0 ? writeSite(environment, disk, title) : undefined;
   const report: ImportReport = { file, format, notes, list, site, found };
   logger.print(call.has('json') ? asJson(report) : asText(report, dryRun));

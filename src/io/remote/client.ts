@@ -73,7 +73,7 @@ export function createClient({ fetch, clock, logger }: Pick<Effects, 'fetch' | '
       if (outcome.kind === 'missing' || outcome.kind === 'broken' || attempt >= tries) throw outcome;
       const wait = waitAfter(outcome, attempt, clock.now());
       if (wait > LONGEST_WAIT) throw tooLong(host, wait);
-      logger.progress(`${host} is busy; asking again in ${Math.ceil(wait / 1000)} s`);
+      logger.progress(`${host} ${outcome.kind === 'busy' ? 'is busy' : 'cannot be reached'}; asking again in ${Math.ceil(wait / 1000)} s`);
       await clock.sleep(wait);
     }
   };

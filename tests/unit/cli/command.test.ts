@@ -33,6 +33,7 @@ describe('the command line', () => {
     [['import'], 'import takes one file'],
     [['new'], 'new takes a title'],
     [['new', 'Lamp', '--id', 'Über'], '“Über” cannot be an id'],
+    [['import', 'x', '--list', '../../x'], '“../../x” cannot be an id'],
     [['constructor'], 'There is no verb “constructor”.'],
   ])('%j is answered with what to write', async (args, message) => {
     const { code, err } = await bench.run(...args);

@@ -33,6 +33,11 @@ test('the same title with another arXiv id is another paper', async () => {
   expect(Object.keys(bench.tree('content/notes')).map((path) => path.split('/').at(-1))).toEqual(['lamp-2.md', 'lamp.md']);
 });
 
+test('a name that Windows keeps for itself is no id', async () => {
+  await bench.run('import', bench.write('a.bib', '@misc{a, title={AUX: Lamps Beside Lamps}}\n@misc{b, title={Nul}}'));
+  expect(Object.keys(bench.tree('content/notes')).map((path) => path.split('/').at(-1))).toEqual(['aux-lamps-beside.md', 'nul-2.md']);
+});
+
 test('ids do not distinguish case: a file Lamp.md is found, and a new paper gets another id', async () => {
   bench.write('content/notes/Lamp.md', '---\ntitle: Wick\nlinks: { arxiv: "2405.10000" }\n---\n');
   await bench.run('import', bench.write('a.bib', '@misc{a, title={Lamp}, year={2024}}\n@misc{b, title={Wick}, doi={10.1000/w}}'));
