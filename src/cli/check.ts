@@ -29,7 +29,7 @@ async function runCheck(call: Call, effects: Effects): Promise<ExitCode> {
   if (call.operands.length > 0) throw new UsageError(`check takes no “${call.operands[0]}”: it reads the whole collection.`);
   const dryRun = call.has('dry-run');
   const site = call.value('site');
-  if (site !== undefined && disk.list(site).length === 0)
+  if (site !== undefined && (disk.size(site) !== undefined || disk.list(site).length === 0))
     throw new UsageError(`There is no site in ${site}. Build it first: npm run build.`);
   const fixed = call.has('fix') ? fixAll(effects, dryRun) : [];
   const collection = readCollection(environment, disk);

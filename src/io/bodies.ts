@@ -6,7 +6,7 @@ import { renderNoteBody, type NoteBody } from '../markdown/note-document.ts';
 import { pairedPassages } from '../markdown/paired-passages.ts';
 import { checkBrackets } from './bracket-check.ts';
 import type { Collection } from './collection.ts';
-import { checkLinks, type LinkTargets } from './link-check.ts';
+import { checkLinks, sectionIds, type LinkTargets } from './link-check.ts';
 import { localFiles, type Files } from './files.ts';
 import { checkFigures, checkLosses } from './loss-check.ts';
 import { checkRelationSupport } from './relation-check.ts';
@@ -17,8 +17,9 @@ export function checkBodies(
   files: Files = localFiles,
 ): Problem[] {
   const bodies = notes.map(({ id, file, metadata }) => {
-    const body = { id, file, metadata, ...splitSource(files.read(resolve(file)) ?? '') };
-    return { ...body, ...renderNoteBody(body) };
+    const body = { file, ...splitSource(files.read(resolve(file)) ?? '') };
+    const { document, problems } = renderNoteBody(body);
+    return { id, ...body, problems, sections: sectionIds(document, metadata) };
   });
   const textOf = new Map(bodies.map(({ file, body }) => [file, body]));
   const findOddRenderings = createRenderingCheck(vocabulary.terms);

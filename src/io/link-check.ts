@@ -7,11 +7,11 @@ import { nearest } from '../core/text/nearest.ts';
 import type { NoteBody } from '../markdown/note-document.ts';
 import { linksOf } from '../markdown/note-links.ts';
 
-/** A note’s body with what it is shown as. */
+/** A note’s body and the sections of its page. */
 export interface LinkingNote extends NoteBody {
   readonly id: string;
-  readonly document: NoteDocument;
-  readonly metadata: Pick<NoteMetadata, 'objective'>;
+  /** The ids that an address can name behind its `#`. */
+  readonly sections: ReadonlySet<string>;
 }
 
 /** The ids of everything that a note can link to. */
@@ -25,7 +25,7 @@ type Finding = Pick<Problem, 'rule' | 'message' | 'hint'>;
 
 /** Links in notes that lead nowhere: to notes, lists, terms, sections or files that do not exist, and addresses that cannot be right. */
 export function checkLinks(notes: readonly LinkingNote[], targets: LinkTargets): Problem[] {
-  const sections = new Map(notes.map((note) => [note.id, sectionIds(note)]));
+  const sections = new Map(notes.map((note) => [note.id, note.sections]));
   return notes.flatMap((note) =>
     linksOf(note).flatMap(({ url, line, column }) => {
       const found = findingOf(url, note.id, { targets, sections });
@@ -77,7 +77,7 @@ function missingSection(fragment: string, ids: ReadonlySet<string> | undefined):
 }
 
 /** The sections of a note’s page that an address can name. */
-function sectionIds({ document: { abstract, keyPoints, sections }, metadata: { objective } }: LinkingNote): Set<string> {
+export function sectionIds({ abstract, keyPoints, sections }: NoteDocument, { objective }: Pick<NoteMetadata, 'objective'>): Set<string> {
   const own = [
     ...(abstract ? ['abstract'] : []),
     ...((keyPoints.en ?? keyPoints.zh) ? ['key-points'] : []),

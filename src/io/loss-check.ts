@@ -3,14 +3,14 @@ import type { Problem } from '../core/problem.ts';
 import type { NoteBody } from '../markdown/note-document.ts';
 import type { PairedPassage } from '../markdown/paired-passages.ts';
 
-/** A percent sign that no figure, formula or bracket stands before: “a % improvement”. */
-const BARE_PERCENT = /(?<=^|[^\d\s$}\])\\~])\s+\\?[%％]|(?<=[。，；：、（(])\s*\\?[%％]/gu;
+/** A percent sign behind a word, where a figure should stand: “a % improvement”. One in brackets or a table’s head is a unit. */
+const BARE_PERCENT = /(?<=\p{L})\s+\\?[%％]|(?<=[。，；：、])\s*\\?[%％]/gu;
 /** A preposition that nothing follows: “the probability of .” */
 const BARE_PREPOSITION = /\b(?:of|over|by|than|from|with|to) [.,;](?=\s|$)/gi;
 
 /** Places from which words, figures or formulas were lost, as copying from a web page or a machine translation loses them. */
 export function checkLosses({ file, body, bodyLine }: NoteBody): Problem[] {
-  return readLines(body.replace(/^(```|~~~)[\s\S]*?^\1/gm, (code) => code.replace(/[^\n]/g, ''))).flatMap(({ text, number }) =>
+  return readLines(withoutCode(body)).flatMap(({ text, number }) =>
     [BARE_PERCENT, BARE_PREPOSITION].flatMap((pattern) =>
       [...text.matchAll(pattern)].map(({ index, 0: found }): Problem => ({
         rule: 'note/lost-words',
@@ -22,6 +22,13 @@ export function checkLosses({ file, body, bodyLine }: NoteBody): Problem[] {
       })),
     ),
   );
+}
+
+/** A text in which code and formulas say nothing, and all else stands where it stood. */
+function withoutCode(body: string): string {
+  return body
+    .replace(/^(```|~~~)[\s\S]*?^\1/gm, (code) => code.replace(/[^\n]/g, ''))
+    .replace(/(`+)[^`\n]+\1|\$[^$\n]+\$/g, (inline) => '$'.repeat(inline.length));
 }
 
 /** Passages that say the same in both languages with other figures: decimals and percentages, which nobody writes out in words. */

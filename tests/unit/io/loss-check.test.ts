@@ -30,6 +30,7 @@ test.each([
   '95\\% of them, up to, say, 3.',
   '```\na % b of .\n```',
   'See the house it belongs to.',
+  '| Accuracy (%) | % |\n|---|---|\n| $x \\%$ | `a %` |',
 ])('“%s” has lost nothing', async (text) => {
   expect(await check(`\n## Key points\n\n${text}\n`)).not.toContain('lost-words');
 });
