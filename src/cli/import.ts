@@ -76,6 +76,19 @@ async function putAll(papers: FoundCollection['papers'], writer: NoteWriter, log
   return changes;
 }
 
+/** Sources hold the authors’ abstracts as a rule; whoever wrote digests must say so. */
+function abstractRemark(notes: readonly NoteChange[], papers: FoundCollection['papers']): string[] {
+  const marked = notes.filter(
+    ({ outcome, filled }, index) =>
+      filled.includes('abstractSource') || (outcome === 'created' && papers[index]?.abstractSource !== undefined),
+  );
+  return marked.length === 0
+    ? []
+    : [
+        `* ${marked.length} abstracts are taken for the authors’ own, and their pages say so. Where one is your own digest, remove “abstractSource”.`,
+      ];
+}
+
 /** A list that somebody asks for by name alone is called by it. */
 function nameOf(id: string | undefined): FoundCollection['title'] {
   return id === undefined ? undefined : { text: id, locale: 'en' };
@@ -98,6 +111,7 @@ function asText({ file, format, notes, list, site, found: { papers, unread, temp
     ...(site ? [`+ ${site}: its title is that of the list`] : []),
     ...unread.map(({ line, reason }) => `! ${file}:${line} ${reason}`),
     ...templates.map((line) => `! ${file}:${line} An empty template entry; nothing to import.`),
+    ...abstractRemark(notes, papers),
     ...kept.map(({ file: note, kept: keys }) => `= ${note} keeps its own ${keys.join(', ')}`),
   ];
   const summary = `${file} is ${FORMATS[format]} of ${papers.length} papers: ${count('created')} created, ${count('filled')} filled, ${count('unchanged')} unchanged, ${unread.length} not read, ${templates.length} empty.`;

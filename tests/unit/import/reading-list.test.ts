@@ -59,6 +59,7 @@ Lamps are \\textbf{B}right. They shine.
     expect(out).toContain(`${file}:34 The link “查看PDF” leads nowhere`);
     expect(out).toMatch(/:40 “附录” has no section of a paper/);
     expect(out).toMatch(/:43 An empty template entry/);
+    expect(out).toContain('* 2 abstracts are taken for the authors’ own');
   });
 
   test('imported again changes nothing; what a person changed stays', async () => {
