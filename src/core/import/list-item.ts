@@ -17,6 +17,8 @@ const LABELLED: readonly { readonly key: 'authors' | 'venue' | 'date' | 'keyword
 
 const VENUE =
   /^[\p{L}][\p{L}\p{N}&.'’ /*+-]{1,50}[\s'’]*(?:(?:19|20)\d{2}|['’]\d{2})(?:\s*\(?(?:oral|poster|spotlight|workshop|findings|main|best paper)[\p{L} ]*\)?)?$/iu;
+/** What stands in the place of a venue where there is none. */
+const PREPRINT = /^(?:arxiv|preprint)\b/i;
 const NAME = /^\p{Lu}[\p{L}.'’-]*(?:\s+(?:\p{Lu}[\p{L}.'’-]*|van|von|de|der|del|la|di|da|bin|al)){1,4}$|^\p{Script=Han}{2,4}$/u;
 
 /** Words that may be a name beside others that surely are, for lists write “Hao liu” too. */
@@ -33,7 +35,7 @@ export interface ItemText {
 
 /** Whether words are a venue with its year, such as `NeurIPS 2024` or `ICLR'25`. */
 export function isVenue(words: string): boolean {
-  return VENUE.test(words);
+  return VENUE.test(words) && !PREPRINT.test(words);
 }
 
 /** Reads the texts that stand beside a title. One in which nothing is understood stays in one piece. */
@@ -73,13 +75,13 @@ function readLabelled(key: keyof Omit<Details, 'rest'>, value: string): Partial<
 /** Names, a venue with its year, or names with the venue behind them. */
 function readPlain(piece: string): Partial<Details> {
   const text = piece.replace(/\.$/, '').replace(/^[([{（【]\s*|\s*[)\]}）】]$/g, '');
-  if (/^arxiv\b/i.test(text)) return dateOf(text) ?? {};
+  if (PREPRINT.test(text)) return dateOf(text) ?? {};
   if (VENUE.test(text)) return { venue: text };
   const names = namesOf(text);
   if (names) return names;
   const cut = text.lastIndexOf(',');
   const [head, tail] = [text.slice(0, cut).trim(), text.slice(cut + 1).trim()];
-  if (cut > 0 && namesOf(head) && (VENUE.test(tail) || /^arxiv/i.test(tail))) return { ...namesOf(head), ...readPlain(tail) };
+  if (cut > 0 && namesOf(head) && (VENUE.test(tail) || PREPRINT.test(tail))) return { ...namesOf(head), ...readPlain(tail) };
   return dateOf(text, true) ?? {};
 }
 
@@ -111,7 +113,7 @@ function unstyled(piece: string): string {
   return piece
     .trim()
     .replace(/^(?:\*\*|__|[*_])(.+?)(?:\*\*|__|[*_])(?=\s*[:：]?)/, '$1')
-    .replace(/^[\s,;:，。·|–—-]+|[\s,;，·|–—-]+$/g, '')
+    .replace(/^[\s.,;:，。·|–—-]+|[\s,;，·|–—-]+$/g, '')
     .trim();
 }
 

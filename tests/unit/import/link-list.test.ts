@@ -96,6 +96,21 @@ describe('shapes that lists really have', () => {
     ]);
   });
 
+  test('a date behind links, and a badge that says “preprint”', () => {
+    const list =
+      '- **Fast Lamps**  \n  *Ada Lamp, Bo Wick*. [[pdf](https://arxiv.org/abs/2410.01699)], [[code]](https://github.com/a/b), 2024.10. ![](https://img.shields.io/badge/Preprint-2024-blue)\n';
+    expect(readLinkList(list).papers).toMatchObject([
+      {
+        title: 'Fast Lamps',
+        authors: ['Ada Lamp', 'Bo Wick'],
+        date: '2024-10',
+        links: { arxiv: '2410.01699', code: 'https://github.com/a/b' },
+        sections: [],
+      },
+    ]);
+    expect(readLinkList(list).papers[0]!.venue).toBeUndefined();
+  });
+
   test('the title is the link to the paper, else what is set in bold, else another link', () => {
     const list =
       '- **Lamp Bench: A Benchmark** LampConf 2024, [Paper](https://arxiv.org/abs/2405.14734), [Eval Tool](https://github.com/a/b)\n- **[ICLR 2024]** [Project of Lamps](https://lamps.example.org) [[paper]](https://arxiv.org/abs/2405.14735)\n- *Ada Lamp*: [Lamps Again](https://arxiv.org/abs/2405.14736)\n';
