@@ -116,12 +116,11 @@ export class SearchPanel {
   }
 
   /** The notes, and where they answer too little, the pages of PDFs too. Conditions choose notes: then pages only join those. */
-  async #withPages(query: string, { syntax }: Answer, notes: readonly Found[]): Promise<MergedResult[]> {
+  async #withPages(query: string, { syntax, unmet }: Answer, notes: readonly Found[]): Promise<MergedResult[]> {
     const { lexicon } = await this.#engine.load();
-    const scores = notes.map(({ score }) => score);
-    const wanted = this.#root.dataset.pdfs === 'always' || this.#pdfs.wants(query, lexicon, scores);
+    const wanted = this.#root.dataset.pdfs === 'always' || this.#pdfs.wants(query, lexicon, { found: notes, unmet });
     if (syntax.text === '' || lexicon.pdfPages === 0 || !wanted) return notes.map((inNote) => ({ inNote }));
-    const papers = await this.#pdfs.search(query, await this.#engine.knowledge(query));
+    const papers = await this.#pdfs.search(query, lexicon);
     const isClosed = syntax.fields.length + syntax.excluded.length > 0 || this.#options.filters?.isActive === true;
     return mergeResults({ notes, papers, count: this.#step, isClosed });
   }
