@@ -11,14 +11,14 @@ export const fetchVerb: Verb = {
   operands: '[id …]',
   details:
     'A download that breaks off is taken up where it stopped. What comes is checked before it gets its name: signature, size and pages.',
-  options: {},
+  options: { named: { help: 'only those that notes name under links.pdf' } },
   run: runFetch,
 };
 
 async function runFetch(call: Call, effects: Effects): Promise<ExitCode> {
   const ids = selectedIds(call.operands, effects);
   const dryRun = call.has('dry-run');
-  const report = await fetchPapers(effects, { ids, dryRun });
+  const report = await fetchPapers(effects, { ids, named: call.has('named'), dryRun });
   effects.logger.print(call.has('json') ? JSON.stringify(report, null, 2) : asText(report, dryRun));
   return report.papers.some(({ failure }) => failure !== undefined) ? exitCodes.incomplete : exitCodes.done;
 }

@@ -18,7 +18,8 @@ import { exitCodes, type ExitCode, type Verb } from './verb.ts';
 export const newVerb: Verb = {
   summary: 'begin a note, with all that can be fetched filled in',
   operands: '<title | arXiv id | OpenReview URL | DOI>',
-  details: 'What is left to write stands in the note as comments and empty sections, which `check` names.',
+  details:
+    'A title is looked up on arXiv, and only a paper of exactly this title is taken.\nWhat is left to write stands in the note as comments and empty sections, which `check` names.',
   options: { id: { value: 'id', help: 'the id of the note (default: from its title)' } },
   run: runNew,
 };
@@ -38,7 +39,7 @@ async function runNew(call: Call, effects: Effects): Promise<ExitCode> {
   };
   const known = index.find({ title: links ? '' : name, links: links ?? {} });
   if (known !== undefined) return refuse(known);
-  const paper = await describe(name, createPaperSource(createClient(effects), effects.addresses));
+  const paper = await describe(name, createPaperSource(createClient(effects), effects.addresses), logger);
   const same = index.find(paper);
   if (same !== undefined) return refuse(same);
   const id = wanted ?? nameNote(paper, (other) => ids.includes(other));
@@ -48,7 +49,7 @@ async function runNew(call: Call, effects: Effects): Promise<ExitCode> {
   if (written) disk.write(file, text);
   logger.progress('');
   if (call.has('json')) logger.print(JSON.stringify({ id, file: displayPath(file), written, paper }, null, 2));
-  else logger.print(written ? `+ ${displayPath(file)}: ${paper.title}` : text);
+  else logger.print(written ? `+ ${displayPath(file)}: ${paper.title}${paper.links.arxiv ? ` (arXiv ${paper.links.arxiv})` : ''}` : text);
   return exitCodes.done;
 }
 
@@ -60,14 +61,29 @@ function wantedId(call: Call, ids: readonly string[]): string | undefined {
   return id;
 }
 
-/** What is known of a paper that somebody names. A title is taken as it is; nobody is asked which paper might be meant. */
-async function describe(name: string, source: PaperSource): Promise<FoundPaper> {
+/** What is known of a paper that somebody names. */
+async function describe(name: string, source: PaperSource, logger: Effects['logger']): Promise<FoundPaper> {
   const ids = identifyPaper(name);
   if (!ids && /^https?:\/\//.test(name)) {
     throw new UsageError(`${name} names no paper: give its arXiv or OpenReview address, its DOI, or its title.`);
   }
-  if (!ids) return { title: name, links: {}, sections: [], line: 1 };
+  if (!ids) return describeTitled(name, source, logger);
   return { ...(await fetchPaper(ids, source)), line: 1 };
+}
+
+/** A title that nobody knows, or that cannot be asked for, is a note all the same. */
+async function describeTitled(title: string, source: PaperSource, logger: Effects['logger']): Promise<FoundPaper> {
+  const alone: FoundPaper = { title, links: {}, sections: [], line: 1 };
+  try {
+    const found = await source.titled(title);
+    return found ? { ...found, line: 1 } : alone;
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    logger.report(
+      'arXiv could not be asked for this title: the note begins with it alone, and “npm run note -- sync” fills it once its links are written.',
+    );
+    return alone;
+  }
 }
 
 async function fetchPaper(

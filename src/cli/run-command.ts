@@ -12,17 +12,23 @@ import { CODES, exitCodes, helpText, type ExitCode, type Verb } from './verb.ts'
 
 const verbs: Readonly<Record<string, Verb>> = { new: newVerb, import: importVerb, sync, fetch: fetchVerb, check };
 
+const HELP = ['--help', '-h', 'help'];
+
 /** Runs one command line. Whatever happens, it says what, and what was written before stays whole. */
 export async function runCommand([name, ...args]: readonly string[], effects: Effects): Promise<ExitCode> {
   const { logger } = effects;
-  if (name === undefined || name === '--help') {
+  if (name === undefined || HELP.includes(name)) {
     logger.print(overview());
     return name ? exitCodes.done : exitCodes.usage;
   }
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   try {
     if (!verb) throw unknownVerb(name);
-    const call = readCall(name, args, { ...verb.options, ...commonOptions });
+    const call = readCall(
+      name,
+      args.map((argument) => (argument === '-h' ? '--help' : argument)),
+      { ...verb.options, ...commonOptions },
+    );
     if (!call.has('help')) return await verb.run(call, effects);
     logger.print(helpText(name, verb));
     return exitCodes.done;
@@ -41,7 +47,7 @@ function overview(): string {
 
 function unknownVerb(name: string): UsageError {
   const known = Object.keys(verbs);
-  const near = nearest(name, known);
+  const near = nearest(name, [...known, ...HELP]);
   return new UsageError(`There is no verb “${name}”.${near ? ` Did you mean “${near}”?` : ` There are ${known.join(', ')}.`}`);
 }
 

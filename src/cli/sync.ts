@@ -9,7 +9,7 @@ export const sync: Verb = {
   summary: 'fill what notes lack (authors, date, venue, abstract) from arXiv and OpenReview',
   operands: '[id …]',
   details:
-    'Only what is empty is filled; what a person wrote stays. New versions on arXiv and other venues are told.\nAnswers are kept in .cache/ for a day, so that a run that was interrupted goes on where it stopped.',
+    'Only what is empty is filled; what a person wrote stays. An abstract from there is the authors’ own: only a note without one gets it,\nand the key “abstractSource” says so, on its page too. New versions on arXiv and other venues are told.\nAnswers are kept in .cache/ for a day, so that a run that was interrupted goes on where it stopped.',
   options: { refresh: { help: 'ask again for what was asked for within a day' } },
   run: runSync,
 };

@@ -9,6 +9,8 @@ export const exitCodes = {
   incomplete: 1,
   /** The command was called wrongly, and nothing was done. */
   usage: 2,
+  /** Somebody stopped it. What was written is whole, and the next run goes on from there. */
+  interrupted: 130,
 } as const;
 
 /** A code with which a command ends. */
@@ -41,4 +43,4 @@ export function helpText(name: string, { summary, operands, details, options }: 
 }
 
 /** What the codes mean, for `--help`. */
-export const CODES = `Ends with code 0 when all is done, 1 when something is wrong or was left undone, 2 when it was called wrongly.`;
+export const CODES = `Ends with code 0 when all is done, 1 when something is wrong or was left undone, 2 when it was called wrongly, 130 when it was interrupted.`;

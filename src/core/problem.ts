@@ -28,9 +28,13 @@ export const rules = {
   'note/abstract-mismatch': 'warning',
   'note/abstract-footnote': 'warning',
   'note/unbalanced-brackets': 'warning',
+  'note/lost-words': 'warning',
+  'note/unequal-figures': 'warning',
   'note/empty-section': 'warning',
   'note/raw-html': 'warning',
   'note/unsafe-link': 'warning',
+  'note/broken-link': 'warning',
+  'note/malformed-link': 'warning',
   'note/remote-image': 'warning',
   'keyword/duplicate-label': 'error',
   'keyword/needless-paraphrase': 'warning',
@@ -41,6 +45,8 @@ export const rules = {
   'papers/orphan-pdf': 'notice',
   'papers/file-too-large': 'warning',
   'papers/site-too-large': 'warning',
+  'site/file-too-large': 'error',
+  'site/too-large': 'error',
   'collection/missing-file': 'error',
 } as const satisfies Record<string, Severity>;
 

@@ -6,27 +6,51 @@ import { renderNoteBody, type NoteBody } from '../markdown/note-document.ts';
 import { pairedPassages } from '../markdown/paired-passages.ts';
 import { checkBrackets } from './bracket-check.ts';
 import type { Collection } from './collection.ts';
+import { checkLinks, sectionIds, type LinkTargets } from './link-check.ts';
 import { localFiles, type Files } from './files.ts';
+import { checkFigures, checkLosses } from './loss-check.ts';
 import { checkRelationSupport } from './relation-check.ts';
 
 /** Reads the bodies of a collection's notes and says what is wrong with them, and between them and their front matter. */
-export function checkBodies({ notes, vocabulary }: Pick<Collection, 'notes' | 'vocabulary'>, files: Files = localFiles): Problem[] {
-  const bodies = new Map(notes.map(({ file }) => [file, { file, ...splitSource(files.read(resolve(file)) ?? '') }]));
+export function checkBodies(
+  { notes, lists, vocabulary }: Pick<Collection, 'notes' | 'lists' | 'vocabulary'>,
+  files: Files = localFiles,
+): Problem[] {
+  const bodies = notes.map(({ id, file, metadata }) => {
+    const body = { file, ...splitSource(files.read(resolve(file)) ?? '') };
+    const { document, problems } = renderNoteBody(body);
+    return { id, ...body, problems, sections: sectionIds(document, metadata) };
+  });
+  const textOf = new Map(bodies.map(({ file, body }) => [file, body]));
   const findOddRenderings = createRenderingCheck(vocabulary.terms);
+  const targets: LinkTargets = {
+    notes: new Set(notes.map(({ id }) => id)),
+    lists: new Set(lists.map(({ list }) => list.id)),
+    keywords: keywordIds(notes, vocabulary),
+  };
   return [
-    ...[...bodies.values()].flatMap((body) => [
-      ...renderNoteBody(body).problems,
+    ...bodies.flatMap((body) => [
+      ...body.problems,
       ...checkBrackets(body),
-      ...renderingProblems(body, findOddRenderings),
+      ...checkLosses(body),
+      ...checkPassages(body, findOddRenderings),
     ]),
-    ...checkRelationSupport(notes, ({ file }) => bodies.get(file)!.body),
+    ...checkLinks(bodies, targets),
+    ...checkRelationSupport(notes, ({ file }) => textOf.get(file)!),
   ];
 }
 
-function renderingProblems(body: NoteBody, find: ReturnType<typeof createRenderingCheck>): Problem[] {
-  return pairedPassages(body).flatMap((passage) =>
-    find(passage).map((odd) => ({ ...describe(odd), file: body.file, line: passage.line, column: 1 })),
-  );
+/** The ids of all keywords that have a page: those of the vocabulary, and those that notes merely use. */
+function keywordIds(notes: Collection['notes'], vocabulary: Collection['vocabulary']): Set<string> {
+  const used = notes.flatMap(({ metadata }) => metadata.keywords.map((keyword) => vocabulary.resolve(keyword).id));
+  return new Set([...vocabulary.terms.map(({ id }) => id), ...used]);
+}
+
+/** What is wrong between passages that say the same thing in both languages. */
+function checkPassages(body: NoteBody, find: ReturnType<typeof createRenderingCheck>): Problem[] {
+  const passages = pairedPassages(body);
+  const odd = passages.flatMap((passage) => find(passage).map((rendering) => ({ ...describe(rendering), line: passage.line })));
+  return [...odd.map((problem) => ({ ...problem, file: body.file, column: 1 })), ...checkFigures(body.file, passages)];
 }
 
 function describe({ term: { label }, instead }: OddRendering): Pick<Problem, 'rule' | 'message' | 'hint'> {

@@ -1,5 +1,5 @@
-import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { localFiles, type Files } from './files.ts';
 
 /** A file system that commands read and write; tests pass one that fails. */
@@ -40,7 +40,9 @@ export const localDisk: Disk = {
 
 /** Writes beside the file first and renames then; what could not be written whole is removed again. */
 function writeWhole(path: string, content: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  const folder = dirname(path);
+  mkdirSync(folder, { recursive: true });
+  removeLeftovers(folder);
   const temporary = `${path}.${process.pid}.part`;
   // Only what takes the place of a file could lose it when the power fails; waiting for the disk takes its time.
   const takesPlace = statSync(path, { throwIfNoEntry: false }) !== undefined;
@@ -50,5 +52,25 @@ function writeWhole(path: string, content: string | Uint8Array): void {
   } catch (error) {
     rmSync(temporary, { force: true });
     throw error;
+  }
+}
+
+const looked = new Set<string>();
+
+/** Removes what writers left in a folder that were killed before they could rename it; once a run is enough. */
+function removeLeftovers(folder: string): void {
+  if (looked.has(folder)) return;
+  looked.add(folder);
+  for (const name of readdirSync(folder)) {
+    const writer = /\.(\d+)\.part$/.exec(name)?.[1];
+    if (writer !== undefined && !isRunning(Number(writer))) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

@@ -9,7 +9,19 @@ export type YamlValue = string | number | readonly YamlValue[] | { readonly [key
 export type FrontMatter = Readonly<Record<string, YamlValue | undefined>>;
 
 /** The keys of a note in the order in which they are written. */
-const ORDER = ['title', 'titleZh', 'shortTitle', 'alternativeTitles', 'authors', 'date', 'venue', 'status', 'keywords', 'links'];
+const ORDER = [
+  'title',
+  'titleZh',
+  'shortTitle',
+  'alternativeTitles',
+  'authors',
+  'date',
+  'venue',
+  'status',
+  'keywords',
+  'links',
+  'abstractSource',
+];
 
 /** Front matter as YAML, each key on a line of its own, in the order of the README. */
 export function writeFrontMatter(values: FrontMatter): string {

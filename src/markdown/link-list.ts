@@ -1,15 +1,16 @@
-import type { Link, List, ListItem as MarkdownItem, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
+import type { Image, Link, List, ListItem as MarkdownItem, PhrasingContent, Root, RootContent, Table, TableCell, TableRow } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { FoundCollection, FoundPaper, PaperLinks, Unread } from '../core/import/found-paper.ts';
-import { paperFromItem } from '../core/import/list-item.ts';
+import { isVenue, paperFromItem, type ItemText } from '../core/import/list-item.ts';
 import { titleFromMarkdown } from '../core/import/markdown-title.ts';
+import { latexFromHtml } from '../core/import/reference.ts';
 import { identifyLink, placeLinks } from '../core/import/web-address.ts';
 import { detectLocale } from '../core/site/locale.ts';
-import { readTableRow, tableColumns } from './link-table.ts';
+import { readCell, tableColumns } from './link-table.ts';
 
 const reader = unified().use(remarkParse).use(remarkGfm).freeze();
 
@@ -21,9 +22,18 @@ const PUBLISHERS =
 const LABEL =
   /^[[(【]?(?:paper|pdf|arxiv(?:\s*\d{4})?|abs|link|url|html|openreview|code|github|project|project page|page|website|homepage|blog|data|dataset|demo|video|slides|poster|bibtex|论文|代码|链接|项目|数据)[\])】]?$/i;
 
+/** Headings that say when, and not what: `2024`, `2020 and before`, `2018-2020`. */
+const YEARS = /^(?:19|20)\d{2}(?:\s*(?:年|[-–—~]\s*(?:(?:19|20)\d{2})?|and (?:before|earlier|after|later)))?$/i;
+
 /** Headings that name no subject. */
 const STRUCTURE =
   /^(?:table of contents?|contents?|toc|papers?|paper list|reading list|list|introduction|overview|about|resources|contributing|license|acknowledge?ments?|citation|star history|目录|论文列表|论文|简介|贡献)$/i;
+
+/** A heading as a keyword: without its number; headings that name no subject, and years, are none. */
+function subjectOf(heading: string): string | undefined {
+  const subject = heading.replace(/^(?:\d+(?:\.\d+)+[.)]?|\d+[.、)])\s*/, '').trim();
+  return subject === '' || STRUCTURE.test(subject) || YEARS.test(subject) ? undefined : subject;
+}
 
 interface Context {
   readonly source: string;
@@ -50,7 +60,7 @@ export function readLinkList(source: string): FoundCollection {
       path.length = node.depth - 1;
       path[node.depth - 1] = words;
       if (node.depth === 1) title ??= words;
-      context.groups = path.slice(1).filter((group) => group && !STRUCTURE.test(group));
+      context.groups = path.slice(1).flatMap((group) => subjectOf(group ?? '') ?? []);
     } else readBlock(node, context);
   }
   return {
@@ -68,7 +78,7 @@ function readBlock(node: RootContent, context: Context): void {
 }
 
 function readItem(item: MarkdownItem, context: Context): void {
-  const own = item.children.flatMap((child) => (child.type === 'paragraph' ? child.children : []));
+  const own = paragraphsOf(item);
   const nested = item.children.filter((child): child is List => child.type === 'list');
   const inner = nested.flatMap((list) => list.children);
   const line = item.position?.start.line ?? 1;
@@ -97,19 +107,14 @@ function addPaper({ own, inner, line }: { own: PhrasingContent[]; inner: Markdow
     context.unread.push({ line, reason: 'The item links to a paper but gives no title.' });
     return;
   }
-  const nestedNodes = inner.flatMap((item) => item.children.flatMap((child) => (child.type === 'paragraph' ? child.children : [])));
-  const { links, otherLinks } = sortLinks([...linksIn(own), ...linksIn(nestedNodes)], title.node);
-  const before = textBeside(own.slice(0, own.indexOf(title.node)), context.source);
-  const after = textBeside(own.slice(own.indexOf(title.node) + 1), context.source);
-  const rest = title.rest ? `${title.rest} ${after}` : after;
-  const nested = inner.map((item) =>
-    textBeside(
-      item.children.flatMap((child) => (child.type === 'paragraph' ? child.children : [])),
-      context.source,
-    ),
-  );
-  const pieces = [...splitPieces(before), ...splitPieces(rest), ...nested.flatMap((text) => text.split('\n'))];
-  context.papers.push(paperFromItem({ title: title.text, links, otherLinks, pieces, line, groups: context.groups }));
+  const { links, otherLinks } = sortLinks([...linksIn(own), ...linksIn(inner.flatMap(paragraphsOf))], title);
+  const nested = inner.flatMap((item) => textBeside(paragraphsOf(item), context.source, title.node).split('\n'));
+  const texts = [...wordsAround(title, own, context.source), ...nested.map((text) => ({ whole: text, pieces: [text] }))];
+  context.papers.push(paperFromItem({ title: title.text, links, otherLinks, texts, line, groups: context.groups }));
+}
+
+function paragraphsOf(item: MarkdownItem): PhrasingContent[] {
+  return item.children.flatMap((child) => (child.type === 'paragraph' ? child.children : []));
 }
 
 function readTable(table: Table, context: Context): void {
@@ -118,15 +123,29 @@ function readTable(table: Table, context: Context): void {
   for (const row of rows) {
     const links = linksIn(row.children.flatMap((cell) => cell.children));
     const line = row.position?.start.line ?? 1;
-    const read = columns && readTableRow(row, columns, context.source);
-    if (!read?.title || !links.some(({ url }) => isPaperAddress(url))) {
+    const cell = titleCell(row, columns);
+    const title = cell && titleOf(cell.children);
+    if (!title || !links.some(({ url }) => isPaperAddress(url))) {
       if (links.length > 0)
-        context.unread.push({ line, reason: `“${shorten(toString(row))}” has no column “title” with a link to a paper in its row.` });
+        context.unread.push({
+          line,
+          reason: `“${shorten(toString(row))}” has no title, or no link to a paper that is known by its address.`,
+        });
       continue;
     }
-    const sorted = sortLinks(links, undefined);
-    context.papers.push(paperFromItem({ ...sorted, title: read.title, pieces: read.pieces, line, groups: context.groups }));
+    const others = row.children.flatMap((other, index) =>
+      other === cell ? [] : readCell(columns[index], textBeside(other.children, context.source, title.node)),
+    );
+    const texts = [...wordsAround(title, cell.children, context.source), ...others.map((text) => ({ whole: text, pieces: [text] }))];
+    context.papers.push(paperFromItem({ ...sortLinks(links, title), title: title.text, texts, line, groups: context.groups }));
   }
+}
+
+/** The cell that holds the title: that of the column so called, else the first whose link leads to a paper and is called by its title. */
+function titleCell(row: TableRow, columns: ReturnType<typeof tableColumns>): TableCell | undefined {
+  const named = columns.indexOf('title');
+  if (named >= 0) return row.children[named];
+  return row.children.find((cell) => linksIn(cell.children).some((link) => isPaperAddress(link.url) && isTitle(toString(link))));
 }
 
 interface Title {
@@ -136,19 +155,26 @@ interface Title {
   readonly rest: string;
 }
 
-/** The words of the first link that are no mere label, else emphasized words, else the text before the first dash or link. */
+/** The words of a link to the paper that are no mere label, else emphasized words, else those of another link, else the text before the first dash. */
 function titleOf(nodes: readonly PhrasingContent[]): Title | undefined {
-  const links = nodes.flatMap((node) => (linksIn([node]).length > 0 ? [node] : []));
-  const titled = links.find((node) => isTitle(toString(node, { includeImageAlt: false })));
-  const styled = nodes.find((node) => (node.type === 'strong' || node.type === 'emphasis') && isTitle(toString(node)));
-  const node = titled ?? styled;
-  if (node) return { text: titleFromMarkdown(markdownOf(node)).title, node, rest: '' };
+  const linked = nodes.filter((node) => linksIn([node]).length > 0 && isTitle(toString(node, { includeImageAlt: false })));
+  const toPaper = linked.find((node) => linksIn([node]).some(({ url }) => isPaperAddress(url)));
+  const styled = nodes.find(
+    (node) => (node.type === 'strong' || node.type === 'emphasis') && isTitle(toString(node)) && !isRemark(toString(node)),
+  );
+  const node = toPaper ?? styled ?? linked[0];
+  if (node) return { text: latexFromHtml(titleFromMarkdown(markdownOf(node)).title).replace(/(?<!\.|\b\p{Lu})\.$/u, ''), node, rest: '' };
   const text = nodes.find((child) => child.type === 'text' && isTitle(child.value));
   if (text?.type !== 'text') return undefined;
   const [first = '', ...rest] = text.value.replace(/^[\s:–—-]+/, '').split(/\s+[-–—|]\s+|\n/);
   return isTitle(first)
     ? { text: titleFromMarkdown(first.replace(/[\s.,;:([]+$/, '')).title, node: text, rest: rest.join(' - ') }
     : undefined;
+}
+
+/** Emphasized words that stand beside a title: `**[ICLR 2024]**`. */
+function isRemark(words: string): boolean {
+  return /^[[(【].*[\])】]$/.test(words.trim()) || isVenue(words.trim());
 }
 
 function isTitle(words: string): boolean {
@@ -173,14 +199,22 @@ function linksIn(nodes: readonly PhrasingContent[]): Link[] {
   return links;
 }
 
-function sortLinks(links: readonly Link[], title: PhrasingContent | undefined): { links: PaperLinks; otherLinks: string[] } {
-  const labelled = links.map((link) => ({ url: link.url, label: toString(link), isTitle: link === title }));
+function sortLinks(all: readonly Link[], title: Title): { links: PaperLinks; otherLinks: string[] } {
+  const titleLinks = linksIn([title.node]);
+  const isOwn = (link: Link) => titleLinks.includes(link) || !isMention(link, title.node);
+  const labelled = all.filter(isOwn).map((link) => ({ url: link.url, label: toString(link), isTitle: titleLinks.includes(link) }));
   const { links: known, unplaced } = placeLinks(labelled.filter(({ url }) => url !== ''));
   const outward = unplaced.filter(({ url }) => /^https?:/.test(url));
   return {
     links: known,
     otherLinks: outward.map(({ url, label, isTitle }) => (isTitle || label === '' ? `- <${url}>` : `- [${label}](${url})`)),
   };
+}
+
+/** Whether a link beside a title that leads to its paper speaks of another one: it leads to a paper and is called by name. */
+function isMention(link: Link, title: PhrasingContent): boolean {
+  const isTitled = linksIn([title]).some(({ url }) => isPaperAddress(url));
+  return isTitled && isPaperAddress(link.url) && isTitle(toString(link, { includeImageAlt: false }));
 }
 
 function isPaperAddress(url: string): boolean {
@@ -198,28 +232,62 @@ function hasTitleLink(item: MarkdownItem): boolean {
   );
 }
 
-/** What stands beside links and pictures, as Markdown. */
-function textBeside(nodes: readonly PhrasingContent[], source: string): string {
+/** What stands beside links and pictures, as Markdown; links to other papers are part of it. */
+function textBeside(nodes: readonly PhrasingContent[], source: string, title: PhrasingContent): string {
   return nodes
     .map((node) => {
-      if (
-        node.type === 'link' ||
-        node.type === 'image' ||
-        node.type === 'html' ||
-        node.type === 'linkReference' ||
-        node.type === 'imageReference'
-      )
-        return ' ';
-      if (node.type === 'break') return '\n';
+      if (node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value))) return '\n';
+      if (isBesideText(node) && !(node.type === 'link' && isMention(node, title))) return ' ';
       return source.slice(node.position?.start.offset ?? 0, node.position?.end.offset ?? 0);
     })
     .join('')
-    .replace(/[[(【]\s*[\])】]/g, ' ')
+    .replace(/&nbsp;?|[[(【]\s*[\])】]/g, ' ')
     .trim();
 }
 
+function isBesideText({ type }: PhrasingContent): boolean {
+  return ['link', 'image', 'html', 'linkReference', 'imageReference'].includes(type);
+}
+
+/** The words before and behind a title. Those that are set in italics stand by themselves, for lists set names so. */
+function wordsAround(title: Title, nodes: readonly PhrasingContent[], source: string): ItemText[] {
+  const at = nodes.indexOf(title.node);
+  const runs = [nodes.slice(0, at), ...splitAtEmphasis(nodes.slice(at + 1))].map((run) => textBeside(run, source, title.node));
+  const whole = [...badgeVenues(nodes), ...(title.rest ? [title.rest] : []), ...runs].flatMap((text) => text.split('\n'));
+  return whole.map((text) => ({ whole: text, pieces: splitPieces(text) }));
+}
+
+function splitAtEmphasis(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
+  const runs: PhrasingContent[][] = [[]];
+  for (const node of nodes) {
+    if (node.type === 'emphasis') runs.push([node], []);
+    else runs.at(-1)!.push(node);
+  }
+  return runs;
+}
+
+/** Venues that stand in the words of badges, such as `…/badge/Conference-ICLR'25-blue`. */
+function badgeVenues(nodes: readonly PhrasingContent[]): string[] {
+  const urls: string[] = [];
+  visit({ type: 'paragraph', children: [...nodes] }, 'image', ({ url }: Image) => void urls.push(url));
+  return urls.flatMap((url) => {
+    const words = /\/badge\/(?:.*-)?([^-/]+)-[^-/]+$/.exec(url.replace(/[?#].*/, ''))?.[1];
+    const venue = words && safelyDecoded(words).replaceAll('_', ' ').trim();
+    return venue && isVenue(venue) ? [venue] : [];
+  });
+}
+
+function safelyDecoded(words: string): string {
+  try {
+    return decodeURIComponent(words);
+  } catch {
+    return words;
+  }
+}
+
+/** Cuts at dashes, bars and brackets, and behind sentences; an initial such as the “J.” of a name ends none. */
 function splitPieces(text: string): string[] {
-  return text.split(/\s+[-–—|·•]\s+|\n|(?:^|\s)\((?=[^)]*\d{4}\)?)|[.。]\s+(?=[\p{Lu}*_])/u);
+  return text.split(/\s+[-–—|·•]\s+|(?:^|\s)\((?=[^)]*\d{4}\)?)|(?<!\b\p{Lu})[.。]\s+(?=[\p{Lu}*_])/u);
 }
 
 function shorten(text: string): string {

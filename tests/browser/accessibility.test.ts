@@ -18,6 +18,7 @@ const pages = [
   'lists/',
   'lists/first-shelf/',
   'search/?q=lantern',
+  '?pick=lantern&pick=wide-river',
 ];
 const paths = [...pages, ...pages.map((path) => `zh/${path}`), 'no-such-page/', 'zh/papers/lantrn/'];
 
@@ -53,6 +54,7 @@ test.each(paths)('nothing is wider than 320 px at /%s', async (path) => {
 /** Waits for what a page loads after it is shown: results, or the first page of a PDF. */
 async function settle(page: Page): Promise<void> {
   if (page.url().includes('?q=')) await page.locator('main [data-search-state="done"] [data-paper]').first().waitFor();
+  if (page.url().includes('?pick=')) await page.locator('.pick input:checked').first().waitFor();
   if (await page.locator('pdf-reader').count()) await page.locator('pdf-reader .textLayer').first().waitFor({ state: 'attached' });
 }
 

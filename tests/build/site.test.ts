@@ -70,6 +70,22 @@ describe('the miniature site', () => {
     );
   });
 
+  test('leads from note to note in the language of the page', () => {
+    const river = (tree: string) => pages.find(({ path }) => path === `${tree}papers/wide-river/`)!.html;
+    expect(river('')).toContain(`<a href="${base}papers/lantern/">Lantern Tuning</a>`);
+    expect(river('zh/')).toContain(`<a href="${base}zh/papers/lantern/">Lantern Tuning</a>`);
+    expect(river('zh/')).toContain(`<a href="${base}zh/papers/lantern/#key-points">灯笼调优</a>`);
+  });
+
+  test('says whose words an abstract is', () => {
+    const origin = (path: string) => /<p class="origin"[^>]*>(.*?)<\/p>/s.exec(page(path))![1]!.replace(/\s+/g, ' ').trim();
+    expect(origin('papers/plain-harbor/')).toMatch(
+      /^The authors’ own abstract\. <a href="https:\/\/example\.org\/harbor"[^>]*> ?See it at its source ?<\/a>$/,
+    );
+    expect(origin('zh/papers/plain-harbor/')).toMatch(/^此处为作者原文摘要。/);
+    expect(origin('papers/lantern/')).toMatch(/^A digest in our own words/);
+  });
+
   test('gives outward links a rel', () => {
     const outward = pages.flatMap(({ html }) => html.match(/<a\s[^>]*href="https?:[^>]*>/g) ?? []);
     expect(outward.length).toBeGreaterThan(0);

@@ -10,6 +10,8 @@ export interface RemoteHosts {
   readonly addresses: RemoteAddresses;
   /** The requests that came, as `GET path`. */
   readonly requests: string[];
+  /** What the requests said that they come from. */
+  readonly agents: (string | undefined)[];
   /** Their `Range` headers. */
   readonly ranges: (string | undefined)[];
   /** What is answered to addresses that begin with a path. */
@@ -22,10 +24,12 @@ export async function startRemoteHosts(): Promise<RemoteHosts> {
   const routes = new Map<string, Answer[]>();
   const requests: string[] = [];
   const ranges: (string | undefined)[] = [];
+  const agents: (string | undefined)[] = [];
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     requests.push(`${request.method} ${url}`);
     ranges.push(request.headers.range);
+    agents.push(request.headers['user-agent']);
     const path = [...routes.keys()].filter((known) => url.startsWith(known)).sort((a, b) => b.length - a.length)[0];
     const answers = path === undefined ? undefined : routes.get(path);
     const answer = answers && (answers.length > 1 ? answers.shift() : answers[0]);
@@ -46,6 +50,7 @@ export async function startRemoteHosts(): Promise<RemoteHosts> {
     },
     requests,
     ranges,
+    agents,
     on: (path, ...answers) => void routes.set(path, [...answers]),
     close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(() => resolve()))),
   };

@@ -42,6 +42,7 @@ function noteEntry(note: Note, catalogue: Catalogue, place: ApiPlace): ApiFile<'
     lists: catalogue.listsOf(id).map(({ list }) => list.id),
     links: outwardLinks(note),
     relations,
+    abstractSource: note.abstractSource,
     objective: note.objective?.formula,
     pages: pagesOf((locale) => urls.note(id, locale), place),
     files: Object.fromEntries([...files, ...(note.hasPdf ? [['pdf', absolute(urls.pdf(id))]] : [])]),

@@ -30,6 +30,10 @@ const note = z.object({
   relations: z
     .object({ extends: ids('papers'), analyses: ids('papers'), comparesWith: ids('papers') })
     .describe('How it stands to other papers of the collection.'),
+  abstractSource: z
+    .string()
+    .optional()
+    .describe('Where the abstract in the note was copied from, if it is the authors’ own; otherwise it is a digest in other words.'),
   objective: z.string().optional().describe('The loss of its method as LaTeX, in the notation that all notes share.'),
   pages: pages.describe('The pages of the note.'),
   files: z

@@ -18,10 +18,14 @@ export interface ListState {
   readonly selection: Selection;
   readonly sort: SortOrder;
   readonly density: Density;
+  /** The ids of the papers that were picked by hand to be cited together, in the order of picking. */
+  readonly picked: readonly string[];
+  /** Whether only these are listed. */
+  readonly onlyPicked: boolean;
 }
 
 /** Nothing chosen. */
-export const DEFAULT_STATE: ListState = { selection: EMPTY_SELECTION, sort: 'newest', density: 'cards' };
+export const DEFAULT_STATE: ListState = { selection: EMPTY_SELECTION, sort: 'newest', density: 'cards', picked: [], onlyPicked: false };
 
 /** Reads a state from the query of an address; what is unknown there is passed over. */
 export function readState(query: string): ListState {
@@ -31,15 +35,19 @@ export function readState(query: string): ListState {
     selection: { ...EMPTY_SELECTION, ...selection },
     sort: sortOrders.find((order) => order === parameters.get('sort')) ?? DEFAULT_STATE.sort,
     density: densities.find((density) => density === parameters.get('view')) ?? DEFAULT_STATE.density,
+    picked: [...new Set(parameters.getAll('pick'))],
+    onlyPicked: parameters.get('show') === 'picked',
   };
 }
 
 /** Writes a state as the query of an address, with its question mark; empty for the default state. */
-export function writeState({ selection, sort, density }: ListState): string {
+export function writeState({ selection, sort, density, picked, onlyPicked }: ListState): string {
   const parameters = new URLSearchParams();
   for (const facet of facets) for (const value of selection[facet]) parameters.append(facet, value);
   if (sort !== DEFAULT_STATE.sort) parameters.set('sort', sort);
   if (density !== DEFAULT_STATE.density) parameters.set('view', density);
+  for (const id of picked) parameters.append('pick', id);
+  if (onlyPicked && picked.length > 0) parameters.set('show', 'picked');
   const query = parameters.toString();
   return query && `?${query}`;
 }

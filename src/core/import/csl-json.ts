@@ -23,7 +23,7 @@ export function readCslJson(source: string): FoundCollection {
     const title = isItem(item) ? textOf(item.title) : undefined;
     if (!isItem(item) || title === undefined) {
       unread.push({
-        line: 1,
+        line: isItem(item) && item.id !== undefined ? lineOf(JSON.stringify(item.id)) : 1,
         reason: `Item ${index + 1} has no title${isItem(item) && item.id !== undefined ? ` (its id is “${String(item.id)}”)` : ''}.`,
       });
     } else papers.push(paperFromItem(item, { title, line: lineOf(JSON.stringify(title)) }));
@@ -45,6 +45,7 @@ export function paperFromItem(item: Item, { title, line }: { readonly title: str
     urls: [textOf(item.URL)].filter((url) => url !== undefined),
     keywords: keywordsOf(item.keyword),
     abstract: textOf(item.abstract),
+    notes: [textOf(item.note)].filter((note) => note !== undefined),
     line,
   });
 }

@@ -22,6 +22,8 @@ export interface FoundPaper {
   readonly status?: 'published' | 'submitted' | 'preprint' | undefined;
   readonly keywords?: readonly string[] | undefined;
   readonly links: PaperLinks;
+  /** Where the abstract among the sections was copied from, if it is the authors’ own; `authors` where the address is not known. */
+  readonly abstractSource?: string | undefined;
   readonly sections: readonly FoundSection[];
   /** The section that explains the keywords, where the source does; it goes with them. */
   readonly keywordNotes?: FoundSection | undefined;

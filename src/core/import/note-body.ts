@@ -49,7 +49,7 @@ function sectionText({ heading, text }: FoundSection): string {
 }
 
 function insertAt(body: string, offset: number, text: string): string {
-  return `${body.slice(0, offset)}\n\n${text}\n${body.slice(offset)}`;
+  return `${body.slice(0, offset)}\n\n${text}${body.slice(offset) || '\n'}`;
 }
 
 function append(body: string, text: string): string {

@@ -6,6 +6,9 @@ import type { FoundPaper } from './found-paper.ts';
 const WORDS = 6;
 const LENGTH = 60;
 
+/** Names that no file may bear on Windows, whatever its ending. */
+const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
 /** Words with which a title can begin that tell nothing. */
 const FILLERS = new Set(['a', 'an', 'the', 'on', 'towards', 'toward']);
 
@@ -21,13 +24,14 @@ export function nameNote({ title, links }: Pick<FoundPaper, 'title' | 'links'>, 
   const words = asciiSlug(plain).split('-');
   const wanted =
     (isShort(method) ? method : firstWords(words)) || asciiSlug(links.arxiv ?? links.openreview ?? links.doi ?? '') || digest(title);
-  if (!isTaken(wanted)) return wanted;
+  const isFree = (id: string) => id !== '' && !RESERVED.test(id) && !isTaken(id);
+  if (isFree(wanted)) return wanted;
   const longer = words
     .join('-')
     .slice(0, LENGTH)
     .replace(/-[^-]*$/, '');
-  if (longer && !isTaken(longer)) return longer;
-  for (let count = 2; ; count++) if (!isTaken(`${wanted}-${count}`)) return `${wanted}-${count}`;
+  if (isFree(longer)) return longer;
+  for (let count = 2; ; count++) if (isFree(`${wanted}-${count}`)) return `${wanted}-${count}`;
 }
 
 function isShort(method: string): boolean {

@@ -130,6 +130,7 @@ function readEntry(entry: Entry, { unread, depth }: Reading): FoundPaper {
     titleZh: intro.titleZh,
     keywords: allKeywords.length > 0 ? allKeywords : undefined,
     links: joinLinks([...links.map((read) => read.links), ownLinks]),
+    abstractSource: of('abstract').some((part) => text(part) !== '') ? 'authors' : undefined,
     sections: joinSame(sections),
     keywordNotes: noted && { heading: noted.heading, text: joinLines(noted.lines) },
     line: entry.line,

@@ -1,3 +1,4 @@
+import { outwardLinks } from '../note/links.ts';
 import { parsePartialDate } from '../note/partial-date.ts';
 import type { FoundPaper, FoundSection, PaperLinks } from './found-paper.ts';
 import { splitLanguages } from './split-languages.ts';
@@ -17,6 +18,8 @@ export interface Reference {
   readonly urls: readonly string[];
   readonly keywords: readonly string[];
   readonly abstract?: string | undefined;
+  /** Remarks, one of which may say where the paper was submitted. */
+  readonly notes?: readonly string[];
   readonly line: number;
 }
 
@@ -40,12 +43,19 @@ export function paperFromReference(reference: Reference): FoundPaper {
     title: latexFromHtml(reference.title),
     authors: present(reference.authors.map(fullName).filter(Boolean)),
     date: partialDate(date),
-    venue: container && !isPreprint ? withYear(plain(container), date[0]) : undefined,
+    ...(container && !isPreprint ? { venue: withYear(plain(container), date[0]) } : submission(reference)),
     keywords: present([...new Set(reference.keywords.map((keyword) => keyword.trim()).filter(Boolean))]),
     links,
+    abstractSource: reference.abstract && addressOf(links),
     sections: [...abstractOf(reference), ...linkSection(unplaced)],
     line,
   };
+}
+
+/** “Submitted to ICLR 2025”, as this project’s own exports say of a paper that no venue has accepted. */
+function submission({ notes = [] }: Reference): Pick<FoundPaper, 'venue' | 'status'> {
+  const venue = notes.map((note) => /^submitted to (.+?)\.?$/i.exec(plain(note))?.[1]).find((name) => name !== undefined);
+  return venue === undefined ? {} : { venue, status: 'submitted' };
 }
 
 /** A name as notes write it: `Yu Meng`, `韩梅梅`. */
@@ -60,6 +70,11 @@ function linksOf({ doi, arxiv, urls, container }: Reference): PaperLinks {
   return joinLinks([...ids, ...urls.map(identifyAddress)].filter((found) => found !== undefined));
 }
 
+/** Where the record’s abstract can be compared with the authors’ own. */
+function addressOf(links: PaperLinks): string {
+  return outwardLinks({ links })[0]?.url ?? 'authors';
+}
+
 /** Whether an address is that of the paper’s DOI written another way. */
 function leadsTo(url: string, { doi }: PaperLinks): boolean {
   return doi !== undefined && url.toLowerCase().includes(doi.toLowerCase());
@@ -69,15 +84,21 @@ function linkSection(urls: readonly string[]): FoundSection[] {
   return urls.length > 0 ? [{ heading: 'Links', text: [...new Set(urls)].map((url) => `- <${url}>`).join('\n') }] : [];
 }
 
+/** An abstract, in plain text or in the XML of publishers (JATS), as Markdown. */
 function abstractOf({ abstract }: Reference): FoundSection[] {
-  return abstract
-    ? splitLanguages(
-        abstract
-          .replace(/<\/?(?:jats:)?(?:p|title|sec)[^>]*>/gi, '\n')
-          .replace(/\n{3,}/g, '\n\n')
-          .trim(),
-      )
-    : [];
+  if (!abstract) return [];
+  const text = abstract
+    .replace(/<\/?(?:jats:)?(?:p|title|sec)\b[^>]*>/gi, '\n')
+    .replace(/<(\/?)jats:(bold|italic|sub|sup)>/gi, (_, slash: string, name: string) => `<${slash}${name[0] === 's' ? name : name[0]!}>`)
+    .replace(/<\/?jats:[^>]*>/gi, '');
+  return splitLanguages(
+    text
+      .split('\n')
+      .map(latexFromHtml)
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim(),
+  );
 }
 
 function partialDate([year, month, day]: readonly number[]): string | undefined {

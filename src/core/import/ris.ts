@@ -64,6 +64,7 @@ function toReference(fields: readonly Field[]): Reference | undefined {
     urls: all('UR', 'L1', 'L2', 'LK').flatMap((value) => value.split(/[;\s]+(?=https?:)/)),
     keywords: all('KW').flatMap((value) => value.split(/\n/)),
     abstract: all('AB', 'N2')[0],
+    notes: all('N1'),
     line: fields[0]!.line,
   };
 }

@@ -37,6 +37,11 @@ export function createPaperIndex<T>(): PaperIndex<T> {
   };
 }
 
+/** Whether two titles differ in nothing but case, markup, spaces or punctuation. */
+export function isSameTitle(one: string, other: string): boolean {
+  return titleKey(one) !== '' && titleKey(one) === titleKey(other);
+}
+
 function idKeys({ arxiv, openreview, doi }: PaperLinks): string[] {
   return [
     ...(arxiv ? [`arxiv ${withoutVersion(arxiv)}`] : []),
@@ -49,7 +54,6 @@ function arxivOf({ links }: PaperIdentity): string | undefined {
   return links.arxiv && withoutVersion(links.arxiv);
 }
 
-/** Titles that differ only in case, markup, spaces or punctuation are the same. */
 function titleKey(title: string): string {
   const letters = richTextToText(parseRichText(title))
     .normalize('NFKC')

@@ -79,6 +79,13 @@ export const noteSchema = z.strictObject({
   keywords: z.array(text).default([]),
   /** Where the paper, its code and its data are. */
   links: linksSchema.default({}),
+  /**
+   * Whose words the abstract is: the address from which the authors’ own abstract was copied, or `authors` where the address
+   * is not known. Default: the abstract is a digest in the note’s own words.
+   */
+  abstractSource: z
+    .union([z.literal('authors'), webAddress], { error: 'is no source; write “authors”, or the address that the abstract was copied from' })
+    .optional(),
   /** The loss of its method in the shared notation. Default: none. */
   objective: objectiveSchema.optional(),
   /** How it stands to other papers of the collection. Default: no relation is known. */

@@ -34,6 +34,7 @@ function readEntry(entry: string): ArxivPaper | undefined {
     authors: [...entry.matchAll(/<author\b[^>]*>([\s\S]*?)<\/author>/g)].flatMap(([, author]) => element(author!, 'name') ?? []),
     date: element(entry, 'published')?.slice(0, 10),
     links: { arxiv: id, ...(doi ? { doi } : {}) },
+    abstractSource: abstract && `https://arxiv.org/abs/${id}`,
     sections: abstract ? [{ heading: 'Abstract', text: abstract }] : [],
     arxivVersion: version ? Number(version) : undefined,
   };

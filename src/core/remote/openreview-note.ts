@@ -23,6 +23,7 @@ export function readOpenReviewNote(note: unknown): RemotePaper | undefined {
     ...(venue ? readVenue(venue, textOf(content.venueid) ?? '') : {}),
     keywords: present(keywords),
     links: { openreview: forum, ...externalIds(note.externalIds) },
+    abstractSource: abstract && `https://openreview.net/forum?id=${forum}`,
     sections: abstract ? [{ heading: 'Abstract', text: abstract.trim() }] : [],
   };
 }

@@ -17,7 +17,7 @@ export function writeLlms(catalogue: Catalogue, urls: SiteUrls, absolute: (path:
     [
       `# ${site.title.en}`,
       ...(about.length > 0 ? [`> ${about.join(' ')}`] : []),
-      'Each note digests one paper in English and Chinese. Cite the paper, not the note; the key points and abstracts are digests, not the authors’ words.',
+      'Each note digests one paper in English and Chinese. Cite the paper, not the note; the key points and abstracts are digests, not the authors’ words, unless a note names an abstractSource.',
       '## Notes',
       notes
         .map((note) => {

@@ -7,7 +7,7 @@ const OPTIONS: Options = { english: false, sentenceCase: false, caseProtection: 
 
 /** Reads BibTeX and BibLaTeX. An entry that cannot be read is told with its line, and the others are read all the same. */
 export function readBibtex(source: string): FoundCollection {
-  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const { text, restore } = setFormulasAside(source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   const { entries, errors } = parse(text, OPTIONS);
   const lineOf = createLineFinder(text);
   const unread: Unread[] = errors.map(({ error, input = '' }) => ({
@@ -18,7 +18,7 @@ export function readBibtex(source: string): FoundCollection {
     // The parser gives entries that it could only guess at without their text; their errors are told above.
     if (entry.input === '') return [];
     const line = lineOf(entry.input);
-    const reference = toReference(entry, line);
+    const reference = toReference(entry, { line, restore });
     if (reference) return [paperFromReference(reference)];
     unread.push({ line, reason: `The entry “${entry.key}” has no title.` });
     return [];
@@ -34,11 +34,17 @@ function explain(error: string, input: string): string {
     : `The entry “${key ?? '?'}” cannot be read: ${error.replace(/\s+/g, ' ')}`;
 }
 
-function toReference({ fields, input }: Entry, line: number): Reference | undefined {
-  const title = fields.title;
+/** Where an entry stands, and how its formulas come back. */
+interface EntryContext {
+  readonly line: number;
+  readonly restore: (text: string) => string;
+}
+
+function toReference({ fields }: Entry, { line, restore }: EntryContext): Reference | undefined {
+  const { title, abstract } = fields;
   if (!title) return undefined;
   return {
-    title: input.includes('$') ? (formulaTitle(input) ?? title) : title,
+    title: restore(title),
     authors: (fields.author ?? []).map(({ prefix, lastName, firstName, name, suffix }) =>
       name ? { literal: name } : { family: [prefix, lastName, suffix].filter(Boolean).join(' '), given: firstName },
     ),
@@ -48,7 +54,8 @@ function toReference({ fields, input }: Entry, line: number): Reference | undefi
     arxiv: arxivOf(fields),
     urls: [fields.url, addressIn(fields.howpublished)].filter((url) => url !== undefined),
     keywords: fields.keywords ?? [],
-    abstract: fields.abstract,
+    abstract: abstract && restore(abstract),
+    notes: [fields.note].filter((note) => note !== undefined),
     line,
   };
 }
@@ -67,19 +74,28 @@ function addressIn(html: string | undefined): string | undefined {
   return html?.match(/https?:\/\/[^\s"<>]+/)?.[0];
 }
 
-/** A title that holds a formula, with the formula as it is written: the parser’s own reading of it is HTML. */
-function formulaTitle(input: string): string | undefined {
-  const title = parse(input, { ...OPTIONS, raw: true }).entries[0]?.fields.title;
-  if (!title?.includes('$')) return undefined;
-  return title
-    .split(/(\$[^$]*\$)/)
-    .map((part) => (part.startsWith('$') ? part : withoutProtection(part)))
-    .join('');
+/** What stands between two dollar signs of one field; two prices in two fields have none between them. */
+function isFormula(text: string): boolean {
+  let depth = 0;
+  for (const [brace] of text.matchAll(/(?<!\\)[{}]/g)) if ((depth += brace === '{' ? 1 : -1) < 0) return false;
+  return depth === 0 && !/["}]\s*,\s*\w+\s*=|\n\s*\n/.test(text);
 }
 
-/** Braces that only keep capitals go; those that follow a command stay. */
-function withoutProtection(text: string): string {
-  return text.replace(/(?<!\\[A-Za-z]*|\\['"`^~=.])\{([^{}\\]*)\}/g, '$1');
+const FORMULA = /(?<!\\)\$(?:[^$\\]|\\[\s\S])+\$/g;
+
+/** The parser’s own reading of formulas is HTML: they are taken out before it reads, and put back as they were written. */
+function setFormulasAside(source: string): { text: string; restore: (text: string) => string } {
+  const formulas: string[] = [];
+  const marked = source.replace(FORMULA, (formula) => {
+    if (!isFormula(formula)) return formula;
+    formulas.push(formula.replace(/\s+/g, ' '));
+    return `${formula.replace(/[^\n]/g, '')}\uE000${formulas.length - 1}\uE001`;
+  });
+  // A dollar sign that is left is money; it would begin a formula for the parser, and in a note too.
+  const text = marked.replace(/(?<!\\)\$/g, '\\$');
+  const restore = (read: string) =>
+    read.replaceAll('$', '\\$').replace(/\uE000(\d+)\uE001/g, (mark, index: string) => formulas[Number(index)] ?? mark);
+  return { text, restore };
 }
 
 /** Entries come in the order of the file, mostly: each is looked for behind the one before it, then from the start. */

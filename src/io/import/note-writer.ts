@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import type { FoundPaper } from '../../core/import/found-paper.ts';
 import { fillBody, writeBody } from '../../core/import/note-body.ts';
 import { nameNote } from '../../core/import/note-name.ts';
+import { compareAbstract, isAbstract } from '../../core/import/same-abstract.ts';
 import { createPaperIndex, type PaperIndex } from '../../core/import/same-paper.ts';
+import { splitSource } from '../../core/note/source-text.ts';
 import type { Disk } from '../disk.ts';
 import { displayPath } from '../files.ts';
 import { fillFrontMatter, fillNote, writeFrontMatter, type FrontMatter } from '../front-matter.ts';
@@ -83,9 +85,10 @@ function newNote(paper: FoundPaper): string {
 }
 
 /** A note's text with what it lacks filled in from what a source says of its paper. */
-export function fillFromPaper(source: string, paper: FoundPaper, force: boolean): { text: string; filled: string[]; kept: string[] } {
+export function fillFromPaper(source: string, found: FoundPaper, force: boolean): { text: string; filled: string[]; kept: string[] } {
   const filled: string[] = [];
   const kept: string[] = [];
+  const paper = withoutSecondAbstract(found, splitSource(source).body);
   const values = frontMatterOf(paper);
   const text = fillNote(source, ({ frontMatter, body }) => {
     const front = fillFrontMatter(frontMatter, force ? values : { ...values, title: undefined }, force);
@@ -100,10 +103,27 @@ export function fillFromPaper(source: string, paper: FoundPaper, force: boolean)
   return { text, filled, kept };
 }
 
+/**
+ * A paper as far as a note may take it over. The authors’ abstract goes only into a note without any, for beside a digest it
+ * would pass for one; where the note holds it already, word for word, only its source does.
+ */
+function withoutSecondAbstract(paper: FoundPaper, body: string): FoundPaper {
+  if (paper.abstractSource === undefined) return paper;
+  const standing = compareAbstract(body, paper.sections);
+  if (standing === 'absent') return paper;
+  return {
+    ...paper,
+    abstractSource: standing === 'same' ? paper.abstractSource : undefined,
+    sections: paper.sections.filter((section) => !isAbstract(section)),
+  };
+}
+
 /** What a source says of a paper, as the keys of a note. */
-export function frontMatterOf({ title, titleZh, authors, date, venue, status, keywords, links }: FoundPaper): FrontMatter {
+export function frontMatterOf(paper: FoundPaper): FrontMatter {
+  const { title, titleZh, authors, date, venue, status, keywords, links, abstractSource } = paper;
   const sorted = LINK_ORDER.flatMap((kind) => (links[kind] === undefined ? [] : [[kind, links[kind]] as const]));
-  return { title, titleZh, authors, date, venue, status, keywords, links: sorted.length > 0 ? Object.fromEntries(sorted) : undefined };
+  const known = sorted.length > 0 ? Object.fromEntries(sorted) : undefined;
+  return { title, titleZh, authors, date, venue, status, keywords, links: known, abstractSource };
 }
 
 const LINK_ORDER = ['arxiv', 'openreview', 'doi', 'pdf', 'code', 'project', 'data'] as const;

@@ -3,6 +3,7 @@ import { localPdfName } from '../../core/note/links.ts';
 import { progressBar, type Effects } from '../effects.ts';
 import { fillFrontMatter, fillNote } from '../front-matter.ts';
 import { readNotes, type NoteFile } from '../notes.ts';
+import { findPdf } from '../papers.ts';
 import { createClient, RemoteError } from '../remote/client.ts';
 import { ARXIV_SPACING, OPENREVIEW_SPACING } from '../remote/paper-source.ts';
 import { downloadPdf, type FetchedPdf } from './download.ts';
@@ -31,17 +32,27 @@ export interface FetchReport {
 export interface FetchOptions {
   /** The ids of the notes. Default: all. */
   readonly ids: ReadonlySet<string> | undefined;
+  /** Whether only PDFs are fetched that notes name: those that their authors mean to publish. */
+  readonly named: boolean;
   readonly dryRun: boolean;
 }
 
 /** Fetches the PDFs that notes lack into `papers/`, one after the other; one that is there is not touched. */
-export async function fetchPapers(effects: Effects, { ids, dryRun }: FetchOptions): Promise<FetchReport> {
+export async function fetchPapers(effects: Effects, { ids, named, dryRun }: FetchOptions): Promise<FetchReport> {
   const { disk, environment, logger } = effects;
   const { value: all } = readNotes(environment, disk);
-  const notes = all.filter(({ id }) => ids?.has(id) ?? true);
-  const wanted = notes.flatMap((note) => wish(note, effects) ?? []);
+  const notes = all.filter(({ id, metadata }) => (ids?.has(id) ?? true) && !(named && localPdfName(metadata) === undefined));
+  const wished = notes.flatMap((note) => wish(note, effects) ?? []);
+  // A PDF that an earlier run fetched, but had no time to name in its note; or that a cache brought back.
+  const fetchedBefore = wished.filter(({ name }) => findPdf(name, environment.paperDirs, disk)?.isPdf);
+  if (!dryRun) for (const { note, name } of fetchedBefore) nameInNote(note, name, effects);
+  const wanted = wished.filter((paper) => !fetchedBefore.includes(paper));
   const client = createClient(effects);
-  let total = all.reduce((sum, { pdf }) => sum + (pdf === undefined ? 0 : (disk.size(pdf) ?? 0)), 0);
+  const sizes = [
+    ...all.flatMap(({ pdf }) => pdf ?? []),
+    ...fetchedBefore.map(({ name }) => findPdf(name, environment.paperDirs, disk)!.path),
+  ];
+  let total = sizes.reduce((sum, path) => sum + (disk.size(path) ?? 0), 0);
   const papers: FetchedPaper[] = [];
   const resting = new Map<string, string>();
   for (const [index, paper] of wanted.entries()) {
@@ -51,7 +62,7 @@ export async function fetchPapers(effects: Effects, { ids, dryRun }: FetchOption
     papers.push({ file: paper.note.file, pdf: paper.name, ...result });
   }
   logger.progress('');
-  return { papers, present: notes.filter(({ pdf }) => pdf !== undefined).length, total };
+  return { papers, present: notes.filter(({ pdf }) => pdf !== undefined).length + fetchedBefore.length, total };
 }
 
 /** A PDF that a note lacks. */
@@ -106,7 +117,7 @@ async function fetchOne(
     }
     try {
       const fetched = await downloadPdf({ url, target, spacing }, client, effects);
-      if (note.metadata.links.pdf === undefined) nameInNote(note, name, effects);
+      nameInNote(note, name, effects);
       return { fetched, failure: undefined };
     } catch (error) {
       if (!(error instanceof RemoteError)) throw error;
@@ -118,6 +129,7 @@ async function fetchOne(
 }
 
 function nameInNote(note: NoteFile, name: string, { disk }: Effects): void {
+  if (note.metadata.links.pdf !== undefined) return;
   const path = resolve(note.file);
   const source = disk.read(path);
   if (source === undefined) return;

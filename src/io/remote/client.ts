@@ -17,6 +17,8 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Milliseconds that must pass since the request to the same host before this one. */
   readonly spacing: number;
+  /** How often the request is made before it is given up. Default: five times. */
+  readonly tries?: number;
 }
 
 /** Asks other hosts, one request at a time, as they wish to be asked. */
@@ -34,7 +36,10 @@ export interface Client {
   text(url: string, options: RequestOptions & { readonly form: 'json' | 'xml' }): Promise<string>;
 }
 
-/** How often a request is made before it is given up. */
+/** Hosts may want to know what asks them. */
+const AGENT = 'reading-room/0.1 (a static literature browser)';
+
+/** How often a request is made before it is given up, where nothing else is said. */
 const TRIES = 5;
 const FIRST_WAIT = 2_000;
 /** A host that asks for more patience than this is left until the next run. */
@@ -58,16 +63,17 @@ export function createClient({ fetch, clock, logger }: Pick<Effects, 'fetch' | '
     if (wait > 0) await clock.sleep(wait);
     lastAsked.set(host, clock.now());
   };
-  const get: Client['get'] = async (url, { headers = {}, spacing }) => {
+  const get: Client['get'] = async (url, { headers = {}, spacing, tries = TRIES }) => {
     const { host } = new URL(url);
     for (let attempt = 1; ; attempt++) {
       await waitTurn(host, spacing);
-      const outcome = await tryOnce(() => fetch(url, { headers, redirect: 'follow', signal: AbortSignal.timeout(TIMEOUT) }), host);
+      const named = { 'user-agent': AGENT, ...headers };
+      const outcome = await tryOnce(() => fetch(url, { headers: named, redirect: 'follow', signal: AbortSignal.timeout(TIMEOUT) }), host);
       if (!(outcome instanceof RemoteError)) return outcome;
-      if (outcome.kind === 'missing' || outcome.kind === 'broken' || attempt === TRIES) throw outcome;
+      if (outcome.kind === 'missing' || outcome.kind === 'broken' || attempt >= tries) throw outcome;
       const wait = waitAfter(outcome, attempt, clock.now());
       if (wait > LONGEST_WAIT) throw tooLong(host, wait);
-      logger.progress(`${host} is busy; asking again in ${Math.ceil(wait / 1000)} s`);
+      logger.progress(`${host} ${outcome.kind === 'busy' ? 'is busy' : 'cannot be reached'}; asking again in ${Math.ceil(wait / 1000)} s`);
       await clock.sleep(wait);
     }
   };
@@ -78,7 +84,7 @@ export function createClient({ fetch, clock, logger }: Pick<Effects, 'fetch' | '
       const fault = body === undefined ? 'cut' : faultOf(body, form);
       if (fault === undefined) return body!;
       const { host } = new URL(url);
-      if (attempt === TRIES || fault === 'page') throw wrongForm(host, fault);
+      if (attempt >= (options.tries ?? TRIES) || fault === 'page') throw wrongForm(host, fault);
       await clock.sleep(FIRST_WAIT * 2 ** (attempt - 1));
     }
   };

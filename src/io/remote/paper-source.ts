@@ -1,5 +1,6 @@
 import { paperFromItem } from '../../core/import/csl-json.ts';
 import type { PaperLinks } from '../../core/import/found-paper.ts';
+import { isSameTitle } from '../../core/import/same-paper.ts';
 import { withoutVersion } from '../../core/import/web-address.ts';
 import { readArxivFeed, type ArxivPaper } from '../../core/remote/arxiv-feed.ts';
 import { readOpenReviewNote } from '../../core/remote/openreview-note.ts';
@@ -14,6 +15,11 @@ export interface PaperSource {
    * @throws {RemoteError} where arXiv does not answer.
    */
   arxiv(ids: readonly string[]): Promise<ReadonlyMap<string, ArxivPaper>>;
+  /**
+   * The paper on arXiv that bears exactly this title; undefined if none does, or several do.
+   * @throws {RemoteError} where arXiv does not answer; it is asked once.
+   */
+  titled(title: string): Promise<ArxivPaper | undefined>;
   /** The paper of an OpenReview forum. @throws {RemoteError} where there is none. */
   openreview(id: string): Promise<RemotePaper>;
   /** The paper with a DOI. @throws {RemoteError} where there is none. */
@@ -29,6 +35,7 @@ export const OPENREVIEW_SPACING = 500;
 export function createPaperSource(client: Client, addresses: RemoteAddresses): PaperSource {
   return {
     arxiv: (ids) => askArxiv(ids, client, addresses),
+    titled: (title) => askTitle(title, client, addresses),
     openreview: (id) => askOpenReview(id, client, addresses),
     doi: (id) => askDoi(id, client, addresses),
   };
@@ -44,6 +51,17 @@ async function askArxiv(ids: readonly string[], client: Client, addresses: Remot
   const middle = Math.ceil(ids.length / 2);
   const first = await askArxiv(ids.slice(0, middle), client, addresses);
   return new Map([...first, ...(await askArxiv(ids.slice(middle), client, addresses))]);
+}
+
+/** How many papers of a similar title are looked at. */
+const SIMILAR = 10;
+
+async function askTitle(title: string, client: Client, addresses: RemoteAddresses): Promise<ArxivPaper | undefined> {
+  const words = title.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const query = `search_query=${encodeURIComponent(`ti:"${words}"`)}&max_results=${SIMILAR}`;
+  const answer = await client.text(`${addresses.arxivApi}?${query}`, { spacing: ARXIV_SPACING, form: 'xml', tries: 1 });
+  const same = readArxivFeed(answer).papers.filter((paper) => isSameTitle(paper.title, title));
+  return same.length === 1 ? same[0] : undefined;
 }
 
 async function askOpenReview(id: string, client: Client, addresses: RemoteAddresses): Promise<RemotePaper> {

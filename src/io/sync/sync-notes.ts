@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path';
+import { compareAbstract } from '../../core/import/same-abstract.ts';
 import { withoutVersion } from '../../core/import/web-address.ts';
+import { splitSource } from '../../core/note/source-text.ts';
 import type { ArxivPaper } from '../../core/remote/arxiv-feed.ts';
 import { joinRemote, type RemotePaper } from '../../core/remote/remote-paper.ts';
 import { progressBar, type Effects } from '../effects.ts';
@@ -128,8 +130,10 @@ async function syncNote(note: NoteFile, arxiv: ReadonlyMap<string, ArxivAnswer>,
     failures.push(error.message);
   }
   const paper = joinRemote([openreview, answer?.paper].filter((found) => found !== undefined));
-  const filled = paper ? fillNoteFile(note, paper, { disk: asker.effects.disk, dryRun }) : [];
-  return { file: note.file, filled, news: newsOf(note, answer, paper), failures };
+  const { disk } = asker.effects;
+  const filled = paper ? fillNoteFile(note, paper, { disk, dryRun }) : [];
+  const body = splitSource(disk.read(resolve(note.file)) ?? '').body;
+  return { file: note.file, filled, news: [...newsOf(note, answer, paper), ...abstractNews(note, body, paper)], failures };
 }
 
 function fillNoteFile(note: NoteFile, paper: RemotePaper, { disk, dryRun }: { disk: Effects['disk']; dryRun: boolean }): string[] {
@@ -162,6 +166,14 @@ function venueNews({ venue, status }: NoteFile['metadata'], paper: RemotePaper |
     return [`the note says ${venue}, OpenReview says ${paper.venue}${paper.status ? ` (${paper.status})` : ''}`];
   }
   return status === 'submitted' && paper.status === undefined ? [`${venue} has accepted it; the note says “submitted”`] : [];
+}
+
+/** An abstract that says that it is the authors’ own must be that. */
+function abstractNews({ metadata }: NoteFile, body: string, paper: RemotePaper | undefined): string[] {
+  const { abstractSource } = metadata;
+  if (abstractSource === undefined || paper?.abstractSource === undefined || compareAbstract(body, paper.sections) !== 'different')
+    return [];
+  return [`the abstract is not, or no longer, the one at ${paper.abstractSource}; if it is your own digest, remove “abstractSource”`];
 }
 
 function foldVenue(venue: string): string {

@@ -16,6 +16,7 @@ import { fillTemplate } from '../../core/text/template.ts';
 import type { PapersShown, PapersShownEvent, PapersWantedEvent } from '../cite-box/papers-shown.ts';
 import { readCheckbox, showChosen, showCounts, showState } from './filter-form.ts';
 import { createCard, type CardContext } from './paper-card.ts';
+import { pickedAfter, showBoxes, showPicked } from './picking.ts';
 
 /** How many papers are added to the list at a time. */
 const BATCH = 100;
@@ -47,7 +48,10 @@ class PaperBrowser extends HTMLElement {
     this.#form.addEventListener('change', this.#onChange, { signal });
     this.#form.addEventListener('submit', (event) => event.preventDefault(), { signal });
     this.addEventListener('click', this.#onClick, { signal });
-    this.addEventListener(WANTED, (event) => ((event as CustomEvent<PapersShown>).detail.ids = this.#shown), { signal });
+    this.addEventListener(WANTED, (event) => ((event as CustomEvent<PapersShown>).detail.ids = this.#wanted), { signal });
+    this.#list.addEventListener('change', this.#onPick, { signal });
+    // It does not bubble.
+    this.addEventListener('toggle', () => this.#showPicks(), { signal, capture: true });
     window.addEventListener('popstate', () => void this.#show(readState(location.search)), { signal });
     if (location.search !== '') void this.#show(readState(location.search));
   }
@@ -62,6 +66,10 @@ class PaperBrowser extends HTMLElement {
 
   get #list(): HTMLElement {
     return this.querySelector<HTMLElement>('.papers')!;
+  }
+
+  get #wanted(): PapersShown['ids'] {
+    return this.#state.picked.length > 0 ? this.#state.picked : this.#shown;
   }
 
   #part(name: string): HTMLElement {
@@ -81,9 +89,28 @@ class PaperBrowser extends HTMLElement {
     const button = target instanceof Element ? target.closest('button') : null;
     if (button?.matches('.chosen')) this.#takeBack(button);
     else if (button?.dataset.part === 'clear') this.#go({ ...this.#state, selection: DEFAULT_STATE.selection });
+    else if (button?.dataset.part === 'only') this.#go({ ...this.#state, onlyPicked: !this.#state.onlyPicked });
+    else if (button?.dataset.part === 'unpick') this.#go({ ...this.#state, picked: [], onlyPicked: false });
     else if (button?.dataset.part === 'more') void this.#showMore();
     else if (button?.dataset.part === 'filters') button.ariaExpanded = String(button.ariaExpanded === 'false');
   };
+
+  /** The list stays as it is while papers are picked: nothing may move under the pointer or take the focus away. */
+  #onPick = ({ target }: Event): void => {
+    if (!(target instanceof HTMLInputElement) || target.name !== 'pick') return;
+    this.#state = { ...this.#state, picked: pickedAfter(this.#state.picked, target) };
+    history.replaceState(null, '', location.pathname + writeState(this.#state));
+    this.#showPicks();
+    this.dispatchEvent(new Event(SHOWN));
+  };
+
+  #showPicks(): void {
+    const panel = this.#part('picking');
+    const isWanted = panel.closest('details')!.open || this.#state.picked.length > 0;
+    if (isWanted) showBoxes(this.#list, this.#state, panel.dataset.label!);
+    else delete this.#list.dataset.picking;
+    showPicked(panel, this.#state);
+  }
 
   #takeBack({ name, value }: HTMLButtonElement): void {
     const facet = (Object.keys(this.#state.selection) as (keyof ListState['selection'])[]).find((key) => key === name);
@@ -98,6 +125,7 @@ class PaperBrowser extends HTMLElement {
 
   async #show(state: ListState): Promise<void> {
     this.#state = state;
+    if (state.picked.length > 0) this.#part('picking').closest('details')!.open = true;
     this.#limit = BATCH;
     this.#list.dataset.density = state.density;
     showState(this.#form, state);
@@ -119,13 +147,14 @@ class PaperBrowser extends HTMLElement {
 
   async #render(): Promise<void> {
     this.#loading ??= load(siteUrls(this.dataset.base!).records());
-    const state = this.#state;
     const { records, index } = await this.#loading;
-    if (state !== this.#state) return;
-    const found = sortPapers(index.select(state.selection), state.sort);
+    this.#state = withKnownPicks(this.#state, records);
+    const state = this.#state;
+    const found = sortPapers(index.select(state.selection), state.sort).filter(({ id }) => !state.onlyPicked || state.picked.includes(id));
     this.#tellPapers(found, records.papers);
     const context = this.#context(records);
     this.#list.replaceChildren(...found.slice(0, this.#limit).map((paper) => this.#card(paper, context)));
+    this.#showPicks();
     showCounts(this.#form, index.counts(state.selection));
     showChosen(this.#part('chosen'), state, this.#form);
     this.#tellCount(found.length, records.papers.length);
@@ -163,6 +192,13 @@ class PaperBrowser extends HTMLElement {
       words: { submitted: submitted!, preprint: preprint! },
     };
   }
+}
+
+/** A state without picked papers that an address names but the collection does not hold. */
+function withKnownPicks(state: ListState, { papers }: CollectionRecords): ListState {
+  const known = new Set(papers.map(({ id }) => id));
+  const picked = state.picked.filter((id) => known.has(id));
+  return { ...state, picked, onlyPicked: state.onlyPicked && picked.length > 0 };
 }
 
 async function load(url: string): Promise<Loaded> {

@@ -26,7 +26,8 @@ class ShortcutSheet extends HTMLElement {
     if (!(target instanceof Element)) return;
     if (target.closest('[data-open-shortcuts]')) this.querySelector('dialog')!.showModal();
     const twin = target.closest<HTMLAnchorElement>('a[data-twin]');
-    if (twin) twin.hash = location.hash;
+    // What a reader has chosen stands in the address, and goes with them to the other language.
+    if (twin) [twin.search, twin.hash] = [location.search, location.hash];
   };
 
   #onKey = (event: KeyboardEvent): void => {

@@ -12,12 +12,13 @@ describe('the state of a list in an address', () => {
     '?venue=V+2024%3F&keyword=%E5%AF%B9%E8%AF%9D&keyword=task&sort=title&view=table',
     '?venue=', // a preprint has no venue
     '?list=a%26b',
+    '?view=rows&pick=lantern&pick=alpha-lamp&show=picked',
   ])('%s is read and written back', (query) => {
     expect(writeState(readState(query))).toBe(query);
   });
 
   test('what is unknown, or said twice, is passed over', () => {
-    expect(readState('?sort=magic&view=cubes&utm=x')).toEqual(DEFAULT_STATE);
+    expect(readState('?sort=magic&view=cubes&utm=x&show=all')).toEqual(DEFAULT_STATE);
     expect(readState('?year=2024&year=2024').selection.year).toEqual(['2024']);
     expect(writeState(readState('?sort=newest&view=cards'))).toBe('');
   });

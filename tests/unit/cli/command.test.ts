@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { localDisk } from '../../../src/io/disk.ts';
 import { lanternPages, tinyPdf } from '../../helpers/tiny-pdf.ts';
@@ -23,6 +24,7 @@ describe('the command line', () => {
 
   test.each([
     [['imprt', 'x'], 'There is no verb “imprt”. Did you mean “import”?'],
+    [['--halp'], 'Did you mean “--help”?'],
     [['zzzzzz'], 'There is no verb “zzzzzz”. There are new, import, sync, fetch, check.'],
     [['import', 'x', '--forse'], 'import has no option “--forse”. Did you mean --force?'],
     [['import', 'x', '--list'], '--list needs a value: --list <id>.'],
@@ -31,6 +33,7 @@ describe('the command line', () => {
     [['import'], 'import takes one file'],
     [['new'], 'new takes a title'],
     [['new', 'Lamp', '--id', 'Über'], '“Über” cannot be an id'],
+    [['import', 'x', '--list', '../../x'], '“../../x” cannot be an id'],
     [['constructor'], 'There is no verb “constructor”.'],
   ])('%j is answered with what to write', async (args, message) => {
     const { code, err } = await bench.run(...args);
@@ -39,9 +42,22 @@ describe('the command line', () => {
     expect(err).not.toContain('\n');
   });
 
+  test('understands what the workflows ask of it', async () => {
+    const calls = readFileSync('.github/workflows/deploy.yml', 'utf8').matchAll(
+      /npm run (note -- )?(\S+)(?: --)?((?: --?[\w-]+(?: \w+)?)*)$/gm,
+    );
+    const known = [...calls].filter(([, isNote, verb]) => isNote !== undefined || verb === 'check');
+    expect(known.map(([, , verb]) => verb)).toEqual(['fetch', 'check', 'check']);
+    for (const [, , verb, options] of known) {
+      expect(await bench.run(verb!, ...options!.split(' ').filter(Boolean), '--help'), options).toMatchObject({ code: 0 });
+    }
+  });
+
   test('alone it shows the verbs', async () => {
     expect(await bench.run()).toMatchObject({ code: 2 });
-    expect((await bench.run('--help')).code).toBe(0);
+    for (const help of ['--help', '-h', 'help'])
+      expect(await bench.run(help)).toMatchObject({ code: 0, out: expect.stringContaining('import <file>') });
+    expect((await bench.run('sync', '-h')).out).toContain('--refresh');
   });
 });
 
@@ -85,6 +101,24 @@ describe('check', () => {
     expect(out).toContain('papers/site-too-large');
   });
 
+  test('--site tells what GitHub Pages would refuse of a built site, with what weighs most', async () => {
+    bench.write('dist/papers/lamp/lamp.pdf', 'x');
+    bench.write('dist/index.html', 'y');
+    const site = `${bench.folder}/dist`;
+    expect((await bench.run('check', '--site', site)).code).toBe(0);
+    const heavy = bench.with({ disk: { ...localDisk, size: (path) => (path.endsWith('.pdf') ? 1_100_000_000 : localDisk.size(path)) } });
+    const { code, out } = await heavy.run('check', '--site', site);
+    expect(code).toBe(1);
+    expect(out).toMatch(/lamp\.pdf:1:1 error site\/file-too-large\n {2}The file has 1\.10 GB; GitHub takes no file over 100 MiB\./);
+    expect(out).toMatch(
+      /dist:1:1 error site\/too-large\n {2}The site has 1\.10 GB; GitHub Pages takes none over 1\.00 GB\.\n.*lamp\.pdf \(1\.10 GB\)/,
+    );
+    expect(await bench.run('check', '--site', `${bench.folder}/nowhere`)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Build it first'),
+    });
+  });
+
   test('finds brackets of an abstract that have no partner, and no others', async () => {
     bench.write(
       'content/notes/lamp.md',
@@ -114,6 +148,23 @@ describe('check', () => {
       note('title: Block\nkeywords:\n  - dpo # first\n  - length-bias # near\nvenue: X 2024'),
     );
     expect(out).toContain('0 errors, 0 warnings');
+    expect((await bench.run('check', '--fix')).out).not.toContain('→');
+  });
+
+  test('--fix writes ids that were pasted as addresses, and leaves the rest of the note as it is', async () => {
+    bench.write(
+      'content/notes/lamp.md',
+      '---\r\ntitle: Lamp # mine\r\nlinks:\r\n  arxiv: https://arxiv.org/abs/2405.14730v2 # first\r\n  doi: "https://doi.org/10.1000/LAMP"\r\n  openreview: https://openreview.net/forum?id=lamp1&noteId=x\r\n  pdf: ./papers/a lamp.pdf\r\n  code: https://github.com/a/b\r\n---\r\n',
+    );
+    bench.write('content/notes/wick.md', note('title: Wick\nlinks: { arxiv: 2405.14730, doi: nonsense }'));
+    const before = bench.tree();
+    expect((await bench.run('check', '--fix', '--dry-run')).out).toContain('wick.md: 2405.14730 → "2405.14730"');
+    expect(bench.tree()).toEqual(before);
+    await bench.run('check', '--fix');
+    expect(bench.read('content/notes/lamp.md')).toBe(
+      '---\r\ntitle: Lamp # mine\r\nlinks:\r\n  arxiv: 2405.14730v2 # first\r\n  doi: 10.1000/LAMP\r\n  openreview: lamp1\r\n  pdf: a lamp.pdf\r\n  code: https://github.com/a/b\r\n---\r\n',
+    );
+    expect(bench.read('content/notes/wick.md')).toBe(note('title: Wick\nlinks: { arxiv: "2405.14730", doi: nonsense }'));
     expect((await bench.run('check', '--fix')).out).not.toContain('→');
   });
 

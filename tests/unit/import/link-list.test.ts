@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readLinkList } from '../../../src/markdown/link-list.ts';
 
 const source = `# Awesome Lamps
@@ -74,4 +74,82 @@ test('“et al.” is no list of the authors: it stays in the text', () => {
   const { papers } = readLinkList('- [A Paper of Lamps](https://arxiv.org/abs/2405.14734) - Ada Lamp et al. - ICML 2024\n');
   expect(papers[0]).toMatchObject({ venue: 'ICML 2024', sections: [{ heading: '', text: 'Ada Lamp et al.' }] });
   expect(papers[0]!.authors).toBeUndefined();
+});
+
+describe('shapes that lists really have', () => {
+  const only = (source: string) => readLinkList(source).papers[0]!;
+
+  test('authors in italics and the venue behind them, under numbered headings', () => {
+    const { papers } = readLinkList(
+      `# List\n\n## 2. Lamps\n\n### 2.1 Old Lamps\n\n1. [**Old Lamps of J.**](https://arxiv.org/abs/2405.14734) _Ada J. Lamp, Hao liu, Bo van Wick, Cy Oil._ LampConf 2024. [![Stars](https://img.shields.io/github/stars/a/b)](https://github.com/a/b)\n2. [**New Lamps.**](https://arxiv.org/abs/2405.14735) _Ada Lamp._ Arxiv 2025.\n`,
+    );
+    expect(papers).toMatchObject([
+      {
+        title: 'Old Lamps of J.',
+        authors: ['Ada J. Lamp', 'Hao liu', 'Bo van Wick', 'Cy Oil'],
+        venue: 'LampConf 2024',
+        keywords: ['Lamps', 'Old Lamps'],
+        links: { arxiv: '2405.14734', code: 'https://github.com/a/b' },
+        sections: [],
+      },
+      { title: 'New Lamps', authors: ['Ada Lamp'], date: '2025', sections: [] },
+    ]);
+  });
+
+  test('a date behind links, and a badge that says “preprint”', () => {
+    const list =
+      '- **Fast Lamps**  \n  *Ada Lamp, Bo Wick*. [[pdf](https://arxiv.org/abs/2410.01699)], [[code]](https://github.com/a/b), 2024.10. ![](https://img.shields.io/badge/Preprint-2024-blue)\n';
+    expect(readLinkList(list).papers).toMatchObject([
+      {
+        title: 'Fast Lamps',
+        authors: ['Ada Lamp', 'Bo Wick'],
+        date: '2024-10',
+        links: { arxiv: '2410.01699', code: 'https://github.com/a/b' },
+        sections: [],
+      },
+    ]);
+    expect(readLinkList(list).papers[0]!.venue).toBeUndefined();
+  });
+
+  test('the title is the link to the paper, else what is set in bold, else another link', () => {
+    const list =
+      '- **Lamp Bench: A Benchmark** LampConf 2024, [Paper](https://arxiv.org/abs/2405.14734), [Eval Tool](https://github.com/a/b)\n- **[ICLR 2024]** [Project of Lamps](https://lamps.example.org) [[paper]](https://arxiv.org/abs/2405.14735)\n- *Ada Lamp*: [Lamps Again](https://arxiv.org/abs/2405.14736)\n';
+    expect(readLinkList(list).papers.map(({ title }) => title)).toEqual(['Lamp Bench: A Benchmark', 'Project of Lamps', 'Lamps Again']);
+  });
+
+  test('headings that are years are no keywords, and labels without their links no text', () => {
+    const paper = only(
+      '# L\n## Papers\n### 2020 and before\n- [Deep Lamps](https://arxiv.org/abs/1709.10163)\n  - Keyword: wick\n  - Code: [official](https://github.com/a/b)\n',
+    );
+    expect(paper).toMatchObject({ keywords: ['wick'], links: { code: 'https://github.com/a/b' }, sections: [] });
+  });
+
+  test('a table whose cells hold badges, the title and a summary', () => {
+    const row =
+      "[![Star](https://img.shields.io/s.svg)](https://github.com/a/b) [![Publish](https://img.shields.io/badge/Conference-ICLR'25-blue)]() <br> [Layers of Lamps: M<sup>3</sup>](https://openreview.net/forum?id=lamp1) <br> Unlike [BLAMP](https://arxiv.org/abs/1810.04805), it dims. Nothing else. | [Type](https://e.org/t)";
+    const paper = only(`| <div>Title & Take-away</div> | Type |\n|:--|:--|\n| ${row} |\n`);
+    expect(paper).toMatchObject({
+      title: 'Layers of Lamps: M$^{3}$',
+      venue: "ICLR'25",
+      links: { openreview: 'lamp1', code: 'https://github.com/a/b' },
+    });
+    expect(paper.sections[0]).toEqual({ heading: '', text: 'Unlike [BLAMP](https://arxiv.org/abs/1810.04805), it dims. Nothing else.' });
+    expect(paper.links.arxiv).toBeUndefined();
+  });
+
+  test('a table with a column for venues that says “arXiv”, and one without a column for titles', () => {
+    const table =
+      '| Title | Venue | Date | Code |\n|:--|:--|:--|:--|\n| ![Star](https://img.shields.io/s.svg) <br> [**OneLamp**](https://arxiv.org/pdf/2312.03700.pdf) <br> | arXiv | 2023-12-06 | [Github](https://github.com/a/b) |\n';
+    expect(only(table)).toMatchObject({
+      title: 'OneLamp',
+      date: '2023-12-06',
+      links: { arxiv: '2312.03700', code: 'https://github.com/a/b' },
+      sections: [],
+    });
+    expect(only(table).venue).toBeUndefined();
+    expect(only('| When | What |\n|--|--|\n| 2024 | [Two Lamps](https://arxiv.org/abs/2312.03701) |\n')).toMatchObject({
+      title: 'Two Lamps',
+      date: '2024',
+    });
+  });
 });

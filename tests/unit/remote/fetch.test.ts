@@ -130,6 +130,14 @@ test('a site that would be too large is told before more is fetched', async () =
   expect(hosts.requests).toEqual([]);
 });
 
+test('--named fetches only what a note names', async () => {
+  lamp('openreview: lamp1, pdf: lamp.pdf');
+  bench.write('content/notes/other.md', '---\ntitle: Other\nlinks: { arxiv: "2405.14734" }\n---\n');
+  hosts.on('/openreview', file(pdf));
+  expect((await bench.run('fetch', '--named')).out).toContain('1 PDFs fetched, 0 not; 0 were there.');
+  expect(hosts.requests).toHaveLength(1);
+});
+
 test('--dry-run says what would be fetched; notes that link elsewhere on purpose are left alone', async () => {
   lamp('openreview: lamp1, pdf: lamp.pdf');
   bench.write('content/notes/remote.md', '---\ntitle: Remote\nlinks: { pdf: "https://e.org/a.pdf", arxiv: "2405.14734" }\n---\n');

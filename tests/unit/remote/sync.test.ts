@@ -57,14 +57,35 @@ describe('sync with arXiv', () => {
     hosts.on('/arxiv-api', atom({ id: '2405.14734', title: 'Lamp\n  Tuning' }));
     const { code, out } = await bench.run('sync');
     expect(code).toBe(0);
-    expect(out).toContain('date, Abstract');
+    expect(out).toContain('lamp.md: date\n');
     expect(bench.read('content/notes/lamp.md')).toBe(
-      '---\ntitle:   "Lamp Tuning" # mine\nauthors: [A. Lamp]\ndate: 2024-05-23\nlinks: { arxiv: "2405.14734" }\n---\n\n## 摘要\n\n灯。\n\n## Abstract\n\nA wrapped abstract with $\\beta$ & more.\n',
+      '---\ntitle:   "Lamp Tuning" # mine\nauthors: [A. Lamp]\ndate: 2024-05-23\nlinks: { arxiv: "2405.14734" }\n---\n\n## 摘要\n\n灯。\n',
     );
     const before = bench.tree();
     expect((await bench.run('sync')).code).toBe(0);
     expect(bench.tree()).toEqual(before);
     expect(hosts.requests).toHaveLength(1);
+  });
+
+  test('the authors’ abstract goes only into a note without one, and its source with it', async () => {
+    const front = (id: string) => `---\ntitle: Lamp ${id}\nauthors: [A]\ndate: 2024\nlinks: { arxiv: "2405.1473${id}" }\n`;
+    bench.write('content/notes/none.md', `${front('1')}---\n\n## Abstract\n\n## 摘要\n`);
+    bench.write('content/notes/digest.md', `${front('2')}---\n\n## Abstract\n\nIn our words.\n`);
+    bench.write('content/notes/copied.md', `${front('3')}---\n\n## Abstract\n\nA wrapped abstract\nwith $\\beta$ & more.\n`);
+    hosts.on('/arxiv-api', atom(...['1', '2', '3'].map((id) => ({ id: `2405.1473${id}`, title: `Lamp ${id}` }))));
+    expect((await bench.run('sync')).code).toBe(0);
+    expect(bench.read('content/notes/none.md')).toBe(
+      `${front('1')}abstractSource: https://arxiv.org/abs/2405.14731\n---\n\n## Abstract\n\nA wrapped abstract with $\\beta$ & more.\n\n## 摘要\n`,
+    );
+    expect(bench.read('content/notes/digest.md')).toBe(`${front('2')}---\n\n## Abstract\n\nIn our words.\n`);
+    expect(bench.read('content/notes/copied.md')).toContain(
+      'abstractSource: https://arxiv.org/abs/2405.14733\n---\n\n## Abstract\n\nA wrapped abstract\nwith',
+    );
+    expect((await bench.run('check')).out).not.toContain('schema/');
+    bench.write('content/notes/none.md', bench.read('content/notes/none.md').replace('A wrapped abstract', 'Lamps are good,'));
+    expect((await bench.run('sync')).out).toContain(
+      'none.md: the abstract is not, or no longer, the one at https://arxiv.org/abs/2405.14731',
+    );
   });
 
   test('asks for many papers at once, and for batches three seconds apart', async () => {
@@ -73,6 +94,7 @@ describe('sync with arXiv', () => {
     hosts.on('/arxiv-api', atom({ id: '2405.10000', title: 'Lamp 0' }));
     await bench.run('sync');
     expect(hosts.requests).toHaveLength(2);
+    expect(hosts.agents[0]).toMatch(/^reading-room\//);
     expect(bench.waits).toEqual([3000]);
   });
 
@@ -149,7 +171,7 @@ describe('sync with OpenReview', () => {
     hosts.on('/openreview-2/notes?id=lamp1', json({ notes: [submission], count: 1 }));
     expect((await bench.run('sync')).code).toBe(0);
     expect(bench.read('content/notes/lamp.md')).toBe(
-      '---\ntitle: Lamp Tuning\nauthors: [Ada Lamp, Bo Wick]\ndate: 2024-09-27\nvenue: ICLR 2025\nlinks:\n  openreview: lamp1\n---\n\n## Abstract\n\nLamps are tuned.\n',
+      '---\ntitle: Lamp Tuning\nauthors: [Ada Lamp, Bo Wick]\ndate: 2024-09-27\nvenue: ICLR 2025\nlinks:\n  openreview: lamp1\nabstractSource: https://openreview.net/forum?id=lamp1\n---\n\n## Abstract\n\nLamps are tuned.\n',
     );
   });
 
@@ -192,7 +214,7 @@ describe('sync with OpenReview', () => {
     bench.write('content/notes/lamp.md', source);
     hosts.on('/openreview-2', json({ notes: [submission] }));
     const { out } = await bench.run('sync', 'lamp', '--dry-run');
-    expect(out).toContain('authors, date, venue, Abstract');
+    expect(out).toContain('authors, date, venue, abstractSource, Abstract');
     expect(bench.read('content/notes/lamp.md')).toBe(source);
   });
 });
@@ -210,7 +232,7 @@ describe('new', () => {
     expect((await bench.run('new', name)).code).toBe(0);
     const written = bench.read('content/notes/simlamp.md');
     expect(written).toContain(
-      'title: "SimLamp: Lamps"\nauthors: [Ada Lamp, Bo Wick]\ndate: 2024-05-23\nlinks:\n  arxiv: "2405.14734"\n# titleZh: 中文标题\n',
+      'title: "SimLamp: Lamps"\nauthors: [Ada Lamp, Bo Wick]\ndate: 2024-05-23\nlinks:\n  arxiv: "2405.14734"\nabstractSource: https://arxiv.org/abs/2405.14734\n# titleZh: 中文标题\n',
     );
     expect(written).toContain('## Key points\n\n## 主要内容\n\n## Abstract\n\nA wrapped abstract');
     const again = await bench.run('new', name);
@@ -239,9 +261,20 @@ describe('new', () => {
     );
   });
 
+  test('a title is looked up, and only a paper of exactly this title is taken', async () => {
+    const similar = { id: '2405.10000', title: 'On Lamps and Wicks' };
+    hosts.on('/arxiv-api?search_query=ti%3A%22On%20lamps%22', atom(similar, { id: '2405.14734', title: 'On\n  Lamps.' }));
+    expect((await bench.run('new', 'On', 'lamps')).out).toMatch(/lamps\.md: On Lamps\. \(arXiv 2405\.14734\)$/);
+    hosts.on('/arxiv-api?search_query=ti%3A%22On%20wicks%22', atom(similar));
+    expect((await bench.run('new', 'On wicks')).out).toMatch(/wicks\.md: On wicks$/);
+  });
+
   test('a title alone gives a template that check understands', async () => {
     bench.write('content/site.yaml', 'title: { en: Shelf }\n');
-    expect((await bench.run('new', 'On', 'Lamps')).code).toBe(0);
+    hosts.on('/arxiv-api', dropped);
+    const begun = await bench.run('new', 'On', 'Lamps');
+    expect([begun.code, begun.err]).toEqual([0, expect.stringContaining('arXiv could not be asked for this title')]);
+    expect(bench.waits).toEqual([]);
     const { code, out } = await bench.run('check');
     expect(code).toBe(0);
     expect(out.match(/note\/empty-section/g)).toHaveLength(4);
