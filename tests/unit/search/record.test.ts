@@ -61,8 +61,8 @@ describe('a search record', () => {
       alternativeTitles: ['Old Name: a study', 'No name at all'],
       authors: ['A'],
     });
-    expect(meta.nm).toBe(['D2PO', 'F DPO', 'oldname'].map(nameKey).join(' '));
-    expect(namesOfKeys(meta.nm!)).toEqual(['d2po', 'fdpo', 'oldname']);
+    expect(meta.nm).toBe(['alpha-dpo', 'D2PO', 'F DPO', 'oldname'].map(nameKey).join(' '));
+    expect(namesOfKeys(meta.nm!)).toEqual(['alphadpo', 'd2po', 'fdpo', 'oldname']);
   });
 
   test('can be read back for display', () => {
