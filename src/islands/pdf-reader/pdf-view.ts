@@ -174,6 +174,8 @@ export class PdfView {
   /** Fits pages to a window of a new size. */
   refit(): void {
     const { zoom } = this;
+    // Sizing pages anew goes back to where the viewer was last seen, which must not be before a jump that was just made.
+    this.#viewer.update();
     if (typeof zoom === 'string') this.zoom = zoom;
     this.#viewer.update();
   }

@@ -65,8 +65,9 @@ export class Toolbar {
     else goToPage(page);
   }
 
+  /** The buttons that act upon a PDF. */
   get #buttons(): HTMLButtonElement[] {
-    return [...this.#root.querySelectorAll<HTMLButtonElement>('button[data-command], button[popovertarget]')];
+    return [...this.#root.querySelectorAll<HTMLButtonElement>('button[data-command]:not([data-command="open-file"])')];
   }
 
   get #form(): HTMLFormElement {
