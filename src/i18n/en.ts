@@ -247,6 +247,7 @@ export const en = {
   'reader.findSome': '{current} of {total}',
   'reader.findOne': '1 match',
   'reader.findNone': 'Not found',
+  'reader.findNoText': 'No text: the pages are pictures',
   'reader.outline': 'Outline',
   'reader.thumbnails': 'Pages',
   'reader.matches': 'Matches',

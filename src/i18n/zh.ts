@@ -247,6 +247,7 @@ export const zh: Strings = {
   'reader.findSome': '第 {current} 处，共 {total} 处',
   'reader.findOne': '共 1 处',
   'reader.findNone': '没有找到',
+  'reader.findNoText': '没有文字：页面都是图像',
   'reader.outline': '目录',
   'reader.thumbnails': '页面',
   'reader.matches': '查找结果',
