@@ -242,7 +242,7 @@ export const zh: Strings = {
   'reader.findWord': '全字匹配',
   'reader.findDiacritics': '区分变音符号',
   'reader.findList': '列表',
-  'reader.findListTitle': '列出所有结果',
+  'reader.findListTitle': '结果列表',
   'reader.findClose': '关闭查找栏',
   'reader.findSome': '第 {current} 处，共 {total} 处',
   'reader.findOne': '共 1 处',

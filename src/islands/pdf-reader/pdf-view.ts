@@ -155,6 +155,8 @@ export class PdfView {
     if (area) this.#viewer.scrollPageIntoView({ pageNumber, destArray: [null, { name: 'FitR' }, ...area] });
     else if (corner) this.#scrollTo(pageNumber, corner);
     else if (page !== undefined) this.#viewer.scrollPageIntoView({ pageNumber });
+    // The first page has its margin above it, as the picture has that stood in its place.
+    if (page === 1 && !area && !corner) this.container.scrollTop = 0;
     if (destination !== undefined) void this.links.arrive(destination);
   }
 
