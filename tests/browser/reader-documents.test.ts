@@ -35,11 +35,11 @@ test.each([
 
 test('a tagged file has its headings and lists for screen readers', async () => {
   const root = firstExtra(1);
-  const show = (id: number, tag: string, text: string, y: number) =>
-    `/${tag} << /MCID ${id} >> BDC BT /F1 18 Tf 72 ${y} Td (${text}) Tj ET EMC`;
+  const show = ([tag, text]: readonly [string, string], id: number) =>
+    `/${tag} << /MCID ${id} >> BDC BT /F1 18 Tf 72 ${700 - 40 * id} Td (${text}) Tj ET EMC`;
   const element = (tag: string, id: number) => `<< /Type /StructElem /S /${tag} /P ${root} 0 R /Pg ${pageObject(1)} 0 R /K ${id} >>`;
   const body = makePdf({
-    pages: [{ draw: `${show(0, 'H1', 'On lamps', 700)} ${show(1, 'P', 'A lamp is a preference.', 660)}`, more: '/StructParents 0' }],
+    pages: [{ draw: `${show(['H1', 'On lamps'], 0)} ${show(['P', 'A lamp is a preference.'], 1)}`, more: '/StructParents 0' }],
     catalog: `/MarkInfo << /Marked true >> /StructTreeRoot ${root} 0 R`,
     objects: [
       `<< /Type /StructTreeRoot /K [${root + 1} 0 R ${root + 2} 0 R] /ParentTree << /Nums [0 [${root + 1} 0 R ${root + 2} 0 R]] >> >>`,

@@ -8,6 +8,9 @@ const SMALL = 0.03;
 const SAMPLES = 16;
 const PAPER = 250;
 
+/** The part of a small picture's edge that is paper where the picture is a drawing; other lines may cross the rest. */
+const EDGE_OF_PAPER = 0.6;
+
 /**
  * Keeps the pictures of dark pages as they are: what darkens a page has holes where its pictures stand. pdf.js marks the place of
  * each picture in the text layer.
@@ -53,5 +56,5 @@ function liesOnPaper({ left, top, right, bottom }: Box, page: HTMLCanvasElement)
   const isEdge = (index: number) => index % SAMPLES === 0 || index % SAMPLES === SAMPLES - 1 || index < SAMPLES || index >= SAMPLES * (SAMPLES - 1); // prettier-ignore
   const edge = Array.from({ length: SAMPLES * SAMPLES }, (_, index) => index).filter(isEdge);
   const ofPaper = edge.filter((index) => Math.min(data[4 * index]!, data[4 * index + 1]!, data[4 * index + 2]!) >= PAPER);
-  return ofPaper.length >= 0.8 * edge.length;
+  return ofPaper.length >= EDGE_OF_PAPER * edge.length;
 }

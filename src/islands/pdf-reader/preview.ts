@@ -53,9 +53,13 @@ export class Previews {
 
   /** A preview goes with a link that is pointed at; one of the link that has the focus follows it. */
   #onScroll = (): void => {
-    if (!this.#link) return;
-    if (this.#link !== linkAt(document.activeElement)) this.hide();
-    else if (!this.#options.frame.hidden) place(this.#options.frame, this.#link);
+    const link = this.#link;
+    if (!link) return;
+    const { frame } = this.#options;
+    if (link === linkAt(document.activeElement)) return frame.hidden ? undefined : place(frame, link);
+    const isWaiting = frame.hidden && link.matches(':hover');
+    this.hide();
+    if (isWaiting) this.#plan(link, REST);
   };
 
   #onPointer = ({ target, pointerType }: PointerEvent): void => {
