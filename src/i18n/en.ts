@@ -125,6 +125,7 @@ export const en = {
   'search.failed': 'The search index could not be loaded. Check the connection and try again.',
   'search.retry': 'Try again',
   'search.close': 'Close',
+  'search.inPdfs': 'Search inside the PDFs too',
   'search.pdfPage': 'PDF, page {page}',
   'search.noScript': 'Search needs JavaScript. The complete list of papers does not.',
   'search.syntax': 'Also:',

@@ -126,6 +126,7 @@ export const zh: Strings = {
   'search.failed': '搜索索引未能载入，请检查网络后重试。',
   'search.retry': '重试',
   'search.close': '关闭',
+  'search.inPdfs': '同时搜索 PDF 全文',
   'search.pdfPage': 'PDF 第 {page} 页',
   'search.noScript': '搜索需要 JavaScript；完整的论文列表则不需要。',
   'search.syntax': '还可以这样写：',

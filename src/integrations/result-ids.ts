@@ -1,9 +1,5 @@
-import { gunzipSync } from 'node:zlib';
+import { fragmentId, readFragment } from './index-fragments.ts';
 import type { PagefindFile } from './search-files.ts';
-
-const FRAGMENT = /^fragment\/(.+)\.pf_fragment$/;
-/** Stands before the JSON of every file of an index once it is unpacked. */
-const SIGNATURE = 'pagefind_dcd';
 
 /**
  * The notes behind the ids that an index gives its results, so that a browser can count results without loading each.
@@ -11,16 +7,15 @@ const SIGNATURE = 'pagefind_dcd';
  */
 export function idsOf(files: readonly PagefindFile[]): Record<string, string> {
   return Object.fromEntries(
-    files.flatMap(({ path, content }) => {
-      const [, id] = FRAGMENT.exec(path) ?? [];
-      return id === undefined ? [] : [[id, noteOf(gunzipSync(content).toString('utf8'), path)]];
+    files.flatMap((file) => {
+      const id = fragmentId(file);
+      return id === undefined ? [] : [[id, noteOf(file)]];
     }),
   );
 }
 
-function noteOf(fragment: string, path: string): string {
-  if (!fragment.startsWith(SIGNATURE)) throw new Error(`${path} does not begin as Pagefind’s fragments do.`);
-  const { url } = JSON.parse(fragment.slice(SIGNATURE.length)) as { url?: unknown };
-  if (typeof url !== 'string') throw new Error(`${path} names no note.`);
+function noteOf(file: PagefindFile): string {
+  const { url } = readFragment(file);
+  if (typeof url !== 'string') throw new Error(`${file.path} names no note.`);
   return url;
 }

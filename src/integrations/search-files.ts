@@ -1,5 +1,7 @@
 import { createIndex } from 'pagefind';
 import type { SearchRecord } from '../core/search/record.ts';
+import { splitChunks } from './index-chunks.ts';
+import { withoutMetas } from './index-fragments.ts';
 
 /** A file of an index, its path relative to the index's folder. */
 export interface IndexFile {
@@ -16,6 +18,9 @@ export type PagefindFile = IndexFile & { readonly content: Uint8Array };
  */
 const INDEX_LANGUAGE = 'en';
 
+/** The metas that are shown; the others are only searched. */
+const SHOWN = ['title', 'zt'];
+
 /** What Pagefind brings along for pages that use its own interface. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\./;
 
@@ -29,7 +34,7 @@ export async function makeIndexFiles(records: readonly SearchRecord[]): Promise<
       if (errors.length > 0) throw new Error(`Pagefind refuses the record “${url}”: ${errors.join('; ')}`);
     }
     const { files } = await index.getFiles();
-    return files.filter(({ path }) => !UNUSED.test(path));
+    return splitChunks(files.filter(({ path }) => !UNUSED.test(path))).map((file) => withoutMetas(file, SHOWN));
   } finally {
     await index.deleteIndex();
   }

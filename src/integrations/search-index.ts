@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { createShards, simplifiedForms } from '../core/search/dictionary.ts';
-import { createLexicon, createLexiconData } from '../core/search/lexicon.ts';
+import { createLexicon, createLexiconData, type LexiconData } from '../core/search/lexicon.ts';
 import { minePairs } from '../core/search/mined-pairs.ts';
+import { namesOfKeys } from '../core/search/greek.ts';
+import { paperWords } from '../core/search/paper-words.ts';
 import { isPlainWord } from '../core/search/page-query.ts';
 import type { SearchRecord } from '../core/search/record.ts';
 import { siteUrls } from '../core/site/urls.ts';
@@ -64,7 +66,7 @@ export async function buildIndexes(place: CollectionPlace, warn: Warn): Promise<
   const source = readSearchSource(place);
   const pages = await readPageRecords(source.pdfs, warn);
   const notes = await noteFiles(source, pages.length);
-  const inside = pages.length > 0 ? await pageFiles(pages) : [];
+  const inside = pages.length > 0 ? await pageFiles(source, pages) : [];
   const below = (folder: string, files: readonly IndexFile[]) => files.map((file) => ({ ...file, path: `${folder}/${file.path}` }));
   return [...below(FOLDER, notes), ...below(PDF_FOLDER, inside)];
 }
@@ -74,24 +76,29 @@ async function noteFiles(source: SearchSource, pdfPages: number): Promise<IndexF
   return [...files, asJson('ids', idsOf(files)), asJson('authors', source.authors), ...languageFiles(source, pdfPages)];
 }
 
-async function pageFiles(records: readonly SearchRecord[]): Promise<IndexFile[]> {
-  const data = createLexiconData({ contents: records.map(searchedText), terms: [] });
-  const words = data.words.split(' ').filter(isPlainWord).join(' ');
-  return [...(await makeIndexFiles(records)), asJson('lexicon', { ...data, words })];
+async function pageFiles({ paired }: SearchSource, records: readonly SearchRecord[]): Promise<IndexFile[]> {
+  const data = createLexiconData({ contents: records.map(searchedText), terms: [], lists: isPlainWord });
+  return [...(await makeIndexFiles(records)), asJson('lexicon', data), ...dictionaryFiles(paired, data)];
 }
 
 /** The lexicon, which every search loads, and the dictionary, of which it loads what its words need. */
-function languageFiles({ records, terms, paired, alone }: SearchSource, pdfPages: number): IndexFile[] {
-  const words = readDictionary();
+function languageFiles({ records, terms, paired }: SearchSource, pdfPages: number): IndexFile[] {
+  const papers = records.flatMap(({ meta }) => namesOfKeys(meta.nm ?? ''));
   const contents = records.map(searchedText);
-  const data = { ...createLexiconData({ contents, terms, simplified: simplifiedForms(words), alone }), ...(pdfPages > 0 && { pdfPages }) };
-  const shards = createShards(words, minePairs(paired), createLexicon(data));
-  return [asJson('lexicon', data), ...shards.map((shard, index) => asJson(`dictionary/${index}`, shard))];
+  const simplified = simplifiedForms(readDictionary());
+  const data = createLexiconData({ contents, terms, papers, simplified, pdfPages });
+  return [asJson('lexicon', data), ...dictionaryFiles(paired, data)];
 }
 
-/** A record's text with the names by which alone it may be found, such as `tango2`. */
+/** What renders words into those of a lexicon: what papers are made of, what the notes show, and the general dictionary. */
+function dictionaryFiles(paired: SearchSource['paired'], data: LexiconData): IndexFile[] {
+  const shards = createShards(readDictionary(), [...paperWords, ...minePairs(paired)], createLexicon(data));
+  return shards.map((shard, index) => asJson(`dictionary/${index}`, shard));
+}
+
+/** A record's text with the words by which alone it may be found, such as `tango2`. */
 function searchedText({ content, meta }: SearchRecord): string {
-  return `${content} ${meta.al ?? ''}`;
+  return [content, meta.al, meta.kw].filter(Boolean).join(' ');
 }
 
 async function writeInto(path: string, content: Uint8Array | string): Promise<void> {

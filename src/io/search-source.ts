@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { createCatalogue } from '../core/catalogue/catalogue.ts';
+import { toRecords, type CollectionRecords } from '../core/catalogue/record.ts';
 import { createVocabulary, type Keyword } from '../core/keyword/vocabulary.ts';
 import { splitSource } from '../core/note/source-text.ts';
 import type { Note } from '../core/note/note.ts';
 import { createRecord, type SearchRecord } from '../core/search/record.ts';
-import { detectLocale, type Bilingual, type Locale } from '../core/site/locale.ts';
+import type { Bilingual } from '../core/site/locale.ts';
 import { pairedPassages } from '../markdown/paired-passages.ts';
 import { searchPassages } from '../markdown/search-text.ts';
 import { readCollection, readKeywords } from './collection.ts';
@@ -20,14 +21,14 @@ export interface LocalPdf {
 /** Everything that the search index of a collection is made from. */
 export interface SearchSource {
   readonly records: readonly SearchRecord[];
+  /** What the filters of a search count by. */
+  readonly papers: CollectionRecords;
   /** All authors of each note, by its id. */
   readonly authors: Readonly<Record<string, readonly string[]>>;
   /** The terms whose names stand in for one another, in either language. */
   readonly terms: readonly Keyword[];
   /** Passages that say the same in both languages. */
   readonly paired: readonly Bilingual[];
-  /** How many notes are written in one language alone. */
-  readonly alone: Readonly<Record<Locale, number>>;
   /** The PDFs at hand. */
   readonly pdfs: readonly LocalPdf[];
 }
@@ -48,18 +49,14 @@ export function readSearchSource(place: CollectionPlace, files: Files = localFil
     const body = { file, ...splitSource(files.read(resolve(file)) ?? '') };
     return { note: catalogue.note(id), passages: searchPassages(body), paired: pairedPassages(body) };
   });
+  const vocabulary = keywords.length > 0 ? catalogue.vocabulary : createVocabulary(readKeywords({ ...SHIPPED, paperDirs: [] }).value);
+  const termsOf = ({ keywords: ids }: Note) => ids.map(catalogue.keyword).map((keyword) => vocabulary.resolve(keyword.label.en));
   return {
-    records: bodies.map(({ note, passages }) => createRecord({ note, keywords: note.keywords.map(catalogue.keyword), passages })),
+    records: bodies.map(({ note, passages }) => createRecord({ note, keywords: termsOf(note), passages })),
+    papers: toRecords(catalogue),
     authors: Object.fromEntries(catalogue.notes.map((note) => [note.id, note.authors])),
-    terms: keywords.length > 0 ? catalogue.vocabulary.terms : createVocabulary(readKeywords({ ...SHIPPED, paperDirs: [] }).value).terms,
+    terms: vocabulary.terms,
     paired: bodies.flatMap(({ paired }) => paired),
     pdfs: notes.flatMap(({ id, pdf }) => (pdf ? [{ note: catalogue.note(id), path: pdf }] : [])),
-    alone: countAlone(bodies.map(({ passages }) => passages.map(({ text }) => text))),
   };
-}
-
-function countAlone(notes: readonly (readonly string[])[]): Record<Locale, number> {
-  const languages = notes.map((passages) => new Set(passages.map(detectLocale))).filter(({ size }) => size === 1);
-  const only = (locale: Locale) => languages.filter((found) => found.has(locale)).length;
-  return { en: only('en'), zh: only('zh') };
 }

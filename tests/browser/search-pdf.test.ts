@@ -38,6 +38,49 @@ test('a query that the notes answer loads nothing of the PDFs', async () => {
   await page.context().close();
 });
 
+test.each([
+  ['', 'Search inside the PDFs too'],
+  ['zh/', '同时搜索 PDF 全文'],
+])('at /%s a reader has the PDFs searched too, by mouse, by keyboard and by address', async (prefix, label) => {
+  const { page, asked } = await search('lantern tuning', prefix);
+  const inside = page.locator('main').getByLabel(label);
+  const pages = page.locator('main [data-paper="lantern"] [data-page]');
+  await inside.click();
+  await pages.first().waitFor();
+  expect(asked.length).toBeGreaterThan(0);
+  expect(new URL(page.url()).searchParams.get('pdfs')).toBe('1');
+  await page.reload();
+  await pages.first().waitFor();
+  expect(await inside.isChecked()).toBe(true);
+  await inside.focus();
+  await page.keyboard.press('Space');
+  await expect.poll(() => pages.count()).toBe(0);
+  expect(page.url()).not.toContain('pdfs');
+  await page.goBack();
+  await pages.first().waitFor();
+  expect(await inside.isChecked()).toBe(true);
+  expect(complaints()).toEqual([]);
+  await page.context().close();
+});
+
+test('in the dialog too, which leads to the same results on the page', async () => {
+  const page = await open('papers/paper-boat/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('lantern tuning');
+  await page.locator('dialog [data-paper="lantern"]').waitFor();
+  const pages = page.locator('dialog [data-paper="lantern"] [data-page]');
+  expect(await pages.count()).toBe(0);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Space');
+  await pages.first().waitFor();
+  await page.getByRole('link', { name: 'All results on one page' }).click();
+  await page.waitForURL(/search\/\?q=lantern\+tuning&pdfs=1/);
+  await page.locator('main [data-paper="lantern"] [data-page]').first().waitFor();
+  expect(complaints()).toEqual([]);
+  await page.context().close();
+});
+
 test('a quoted phrase that stands nowhere finds no page', async () => {
   const { page } = await search('"rooms stay dark"');
   expect(await page.locator('main .pages [data-page]').count()).toBe(0);

@@ -33,7 +33,7 @@ export interface SearchSession {
 }
 
 /** How many results are read, as on the search page. */
-const SHOWN = 15;
+export const SHOWN = 10;
 
 /** The engines, set up in a page of their own. */
 const PAGE = `<!doctype html><title>Search</title><script type="module">
@@ -44,10 +44,11 @@ const notes = new SearchEngine({ index: new URL('pagefind/', location.href).href
 const pdfs = new PdfEngine(new URL('pagefind-pdf/', location.href).href);
 window.ask = async (query, inPdfs, shown) => {
   const start = performance.now();
-  const { found } = await notes.search(query);
+  const answer = await notes.search(query);
+  const { found } = answer;
   const { lexicon } = await notes.load();
-  const askedPdfs = lexicon.pdfPages > 0 && (inPdfs || pdfs.wants(query, lexicon, found.map(({ score }) => score)));
-  const papers = askedPdfs ? await pdfs.search(query, await notes.knowledge(query)) : [];
+  const askedPdfs = lexicon.pdfPages > 0 && (inPdfs || pdfs.wants(query, lexicon, answer));
+  const papers = askedPdfs ? await pdfs.search(query, lexicon) : [];
   const merged = await mergeResults({ notes: found, papers, count: shown, isClosed: false });
   const read = async ({ inNote, inPages }) => inPages?.note ?? (await inNote.load()).note;
   const ids = await Promise.all(merged.slice(0, shown).map(read));

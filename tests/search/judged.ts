@@ -39,6 +39,11 @@ export function ownQueries(): JudgedQuery[] {
   return readQueries(join(import.meta.dirname, 'judged-queries.json'));
 }
 
+/** Queries over the project's own notes by somebody who had not seen the engine. */
+export function readerQueries(): JudgedQuery[] {
+  return readQueries(join(import.meta.dirname, 'reader-queries.json'));
+}
+
 /** The queries over the pages of the PDFs. */
 export function pageQueries(): PageQuery[] {
   return readQueries(join(import.meta.dirname, 'page-queries.json'));

@@ -12,6 +12,8 @@ export const keywordSchema = z.strictObject({
   zh: text,
   /** Other ways to write it, in either language: acronyms, spelling variants, Traditional forms. */
   aliases: z.array(z.union([text, z.number().transform(String)], { error: 'is no name; write a text, such as “SimPO”' })).default([]),
+  /** How readers may ask for it in plain words, in either language: `makes things up`. Searched, never shown. Default: none. */
+  paraphrases: z.array(text).default([]),
   /** One sentence that says what it means, in each language. Default: none. */
   gloss: z.strictObject({ en: text.optional(), zh: text.optional() }).default({}),
   /** The id of the broader term. Default: none, and the term stands at the top. */

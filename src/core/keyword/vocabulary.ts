@@ -8,6 +8,8 @@ export interface Keyword {
   readonly id: string;
   readonly label: Bilingual;
   readonly aliases: readonly string[];
+  /** Plain words by which readers may ask for it. */
+  readonly paraphrases: readonly string[];
   readonly gloss: Readonly<Partial<Bilingual>>;
   /** The id of the broader term, if there is one. */
   readonly broader: string | undefined;
@@ -71,12 +73,20 @@ export function namesOf(term: Pick<Keyword, 'id' | 'label' | 'aliases'>): string
   return [term.id, term.label.en, term.label.zh, ...term.aliases];
 }
 
-function toKeyword({ id, en, zh, aliases, gloss, broader }: KeywordMetadata): Keyword {
-  return { id, label: { en, zh }, aliases, gloss, broader, known: true };
+function toKeyword({ id, en, zh, aliases, paraphrases, gloss, broader }: KeywordMetadata): Keyword {
+  return { id, label: { en, zh }, aliases, paraphrases, gloss, broader, known: true };
 }
 
 function plainKeyword(text: string): Keyword {
-  return { id: slug(text) || 'keyword', label: { en: text, zh: text }, aliases: [], gloss: {}, broader: undefined, known: false };
+  return {
+    id: slug(text) || 'keyword',
+    label: { en: text, zh: text },
+    aliases: [],
+    paraphrases: [],
+    gloss: {},
+    broader: undefined,
+    known: false,
+  };
 }
 
 function ancestorsOf(id: string, byId: ReadonlyMap<string, Keyword>): string[] {

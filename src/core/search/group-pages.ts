@@ -41,7 +41,7 @@ interface Scored {
 }
 
 /** A note speaks of the whole paper, a page in passing: at the same score the note counts more. */
-const PAGE_WEIGHT = 0.9;
+const PAGE_WEIGHT = 1;
 /** How much the lesser of a paper's two answers adds to the better. */
 const BOTH_WEIGHT = 0.25;
 

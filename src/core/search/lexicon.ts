@@ -1,22 +1,24 @@
 import { editDistance } from '../text/nearest.ts';
 import { namesOf, type Keyword } from '../keyword/vocabulary.ts';
-import { foldText } from './segment.ts';
-import type { Locale } from '../site/locale.ts';
+import { closeUp, foldText } from './segment.ts';
+import { stemmed } from './stem.ts';
 
 /** What a browser loads beside the index: every word that can be found, and the names of every term. */
 export interface LexiconData {
   /** The number of records. */
   readonly records: number;
-  /** All Latin, Greek and other spaced words, folded, sorted, joined by spaces. */
+  /** Latin, Greek and other spaced words, folded, sorted, joined by spaces: of those with one stem the shortest, and no figures. */
   readonly words: string;
   /** All Chinese words, joined by spaces. */
   readonly han: string;
   /** For each term of the vocabulary its names in both languages, aliases included. */
   readonly terms: readonly (readonly string[])[];
+  /** For each term, in the same order, the paraphrases by which readers may mean it. */
+  readonly paraphrases: readonly (readonly string[])[];
+  /** The names of papers, joined, with spaces between them; see `joinedName`. */
+  readonly papers: string;
   /** Traditional characters that readers may type, and at the same places the Simplified ones that the collection has. */
   readonly scripts: readonly [traditional: string, simplified: string];
-  /** How many records have text in one language alone, and are found in the other through translation only. */
-  readonly alone: Readonly<Record<Locale, number>>;
   /** How many pages of PDFs have an index of their own; none if undefined. */
   readonly pdfPages?: number;
 }
@@ -24,6 +26,8 @@ export interface LexiconData {
 /** A name of a term, folded, its hyphens and full stops made spaces. */
 export interface TermName {
   readonly name: string;
+  /** What a text that calls the term so holds: a Chinese name without its spaces, an English one in stems. */
+  readonly trace: string;
   /** All names of its term as the lexicon gives them. */
   readonly names: readonly string[];
 }
@@ -33,16 +37,18 @@ export interface Lexicon {
   readonly records: number;
   /** The names of the terms, the longest first, each with all names of its term. */
   readonly names: readonly TermName[];
-  /** How many records have text in one language alone. */
-  readonly alone: Readonly<Record<Locale, number>>;
   /** How many pages of PDFs have an index of their own. */
   readonly pdfPages: number;
   /** A text with Traditional characters made Simplified where the collection has only those. */
   simplify(text: string): string;
   /** Whether some indexed word begins with this one, or this one is a form of it. */
   knows(word: string): boolean;
-  /** Whether this very word stands in the index. */
+  /** Whether the lexicon lists this very word. */
   has(word: string): boolean;
+  /** Whether a word stands in the name of a term. */
+  isTermWord(word: string): boolean;
+  /** Whether a paper bears a joined name; see `joinedName`. */
+  isPaper(name: string): boolean;
   /** The indexed word that a mistyped one probably meant. */
   repair(word: string): string | undefined;
   /** Indexed Chinese words that hold these characters elsewhere than at their beginning. */
@@ -59,10 +65,10 @@ export interface LexiconSource {
   /** The contents of all records. */
   readonly contents: Iterable<string>;
   readonly terms: readonly Keyword[];
+  /** The names of papers, joined. Default: none. */
+  readonly papers?: readonly string[];
   /** For Traditional characters their Simplified forms. Default: none, and nobody can search in Traditional Chinese. */
   readonly simplified?: ReadonlyMap<string, string>;
-  /** How many records have text in one language alone. Default: none. */
-  readonly alone?: Readonly<Record<Locale, number>>;
   /** How many pages of PDFs have an index of their own. Default: none. */
   readonly pdfPages?: number;
   /** Which spaced words the lexicon lists. Default: all. */
@@ -71,7 +77,7 @@ export interface LexiconSource {
 
 /** The data of a lexicon. */
 export function createLexiconData(source: LexiconSource): LexiconData {
-  const { contents, terms, simplified = new Map<string, string>(), alone = { en: 0, zh: 0 }, pdfPages = 0, lists = () => true } = source;
+  const { contents, terms, papers = [], simplified = new Map<string, string>(), pdfPages = 0, lists = () => true } = source;
   const words = new Set<string>();
   const han = new Set<string>();
   const characters = new Map<string, number>();
@@ -85,13 +91,30 @@ export function createLexiconData(source: LexiconSource): LexiconData {
   const scripts = [...simplified].filter(([from, to]) => (characters.get(to) ?? 0) > (characters.get(from) ?? 0));
   return {
     records,
-    words: [...words].filter(lists).sort().join(' '),
+    words: shortestOfStems([...words].filter((word) => !isFigure(word) && lists(word))).join(' '),
     han: [...han].sort().join(' '),
     terms: names,
+    paraphrases: terms.map(({ paraphrases }) => paraphrases.map(foldText)),
+    papers: [...new Set(papers)].sort().join(' '),
     scripts: [scripts.map(([from]) => from).join(''), scripts.map(([, to]) => to).join('')],
-    alone,
     ...(pdfPages > 0 && { pdfPages }),
   };
+}
+
+/** Figures are too many to be listed: whether a record holds one is seen when it is asked for. */
+export function isFigure(word: string): boolean {
+  return /^\d+$/.test(word);
+}
+
+/** One word of each stem, which is enough to know the others; sorted. */
+function shortestOfStems(words: readonly string[]): string[] {
+  const stems = new Map<string, string>();
+  for (const word of words) {
+    const stem = plainStem(word);
+    const before = stems.get(stem);
+    if (before === undefined || word.length < before.length || (word.length === before.length && word < before)) stems.set(stem, word);
+  }
+  return [...stems.values()].sort();
 }
 
 /** The words under which the index keeps a token: its letters joined, and its parts where marks divide it. */
@@ -101,30 +124,58 @@ function wordsOf(token: string): string[] {
 }
 
 /** A lexicon from its data. */
-export function createLexicon({ records, words, han, terms, scripts, alone, pdfPages = 0 }: LexiconData): Lexicon {
+export function createLexicon({ records, words, han, terms, paraphrases, papers, scripts, pdfPages = 0 }: LexiconData): Lexicon {
   const sorted = words === '' ? [] : words.split(' ');
   const chinese = han === '' ? [] : han.split(' ');
+  const named = new Set(papers.split(' ').filter(Boolean));
   const all = new Set([...sorted, ...chinese]);
   const starts = new Set(chinese.flatMap((word) => [...word].map((_, index, letters) => letters.slice(0, index + 1).join(''))));
   const [traditional, simplified] = scripts.map((text) => [...text]);
   const simple = new Map(traditional!.map((character, index) => [character, simplified![index]!]));
   return {
     records,
-    names: namesByLength(terms),
-    alone,
+    names: namesByLength({ terms, paraphrases }),
     pdfPages,
     simplify: (text) => (simple.size === 0 ? text : [...text].map((character) => simple.get(character) ?? character).join('')),
     has: (word) => all.has(word),
-    knows: (word) => (HAN.test(word) ? starts.has(word) : hasPrefix(sorted, plainStem(word))),
+    knows: (word) => (HAN.test(word) ? starts.has(word) : isFigure(word) || hasPrefix(sorted, plainStem(word))),
+    isTermWord: termWords(terms),
+    isPaper: (name) => named.has(name),
     repair: (word) => repairWord(word, sorted),
     around: (text) => chinese.filter((word) => word.length > text.length && word.includes(text, 1)),
     cut: (text) => cutByWords(text, starts),
   };
 }
 
-function namesByLength(terms: LexiconData['terms']): TermName[] {
-  const names = terms.flatMap((names) => names.map((name) => ({ name: name.replace(/[-.]/g, ' '), names })));
-  return names.filter(({ name }) => name.length > 1).sort((a, b) => b.name.length - a.name.length);
+function namesByLength({ terms, paraphrases }: Pick<LexiconData, 'terms' | 'paraphrases'>): TermName[] {
+  const own = terms.flatMap((names) => names.map((name) => ({ name, names })));
+  const asked = Map.groupBy(
+    paraphrases.flatMap((words, term) => words.map((word) => ({ word, names: terms[term]! }))),
+    ({ word }) => word,
+  );
+  const meant = [...asked].map(([name, found]) => ({ name, names: leadingNames(found.map(({ names }) => names)) }));
+  return [...own, ...meant]
+    .map(termName)
+    .filter(({ name }) => name.length > 1)
+    .sort((a, b) => b.name.length - a.name.length);
+}
+
+function termName({ name, names }: Pick<TermName, 'name' | 'names'>): TermName {
+  const spaced = name.replace(/[-.]/g, ' ');
+  return { name: spaced, trace: HAN.test(spaced) ? closeUp(spaced) : stemmed(spaced), names };
+}
+
+/** All names of a term; of several terms those that stand first, for there is room for a few only. */
+function leadingNames(terms: readonly (readonly string[])[]): readonly string[] {
+  if (terms.length === 1) return terms[0]!;
+  return [0, 1, 2].flatMap((place) => terms.flatMap((names) => names[place] ?? []));
+}
+
+function termWords(terms: LexiconData['terms']): (word: string) => boolean {
+  const names = terms.flat();
+  const latin = new Set(names.flatMap((name) => name.match(/[a-z\d]+/g) ?? []).map(plainStem));
+  const han = names.filter((name) => HAN.test(name)).join(' ');
+  return (word) => (HAN.test(word) ? han.includes(word) : word.split(/[-.]/).some((part) => latin.has(plainStem(part))));
 }
 
 function hasPrefix(sorted: readonly string[], prefix: string): boolean {

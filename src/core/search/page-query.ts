@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.ts';
+import { isFigure, type Lexicon } from './lexicon.ts';
 import { parseQuery, queryWords, type Knowledge, type Query, type Unit } from './query.ts';
 import { hanWords } from './segment.ts';
 import { isStopWord } from './stop-words.ts';
@@ -13,20 +13,26 @@ export interface PageQuery extends Query {
 const HAN = /\p{Script=Han}/u;
 
 /**
- * Reads a query for the pages of PDFs. Most are in English where a query may be in Chinese, so that a word of the notes counts
- * as a word: the terms of the vocabulary bring its translation.
+ * What a query to the pages of PDFs is read with. Most pages are in English where a query may be in Chinese, so that a word of the
+ * notes counts as a word: the terms of the vocabulary bring its translation. Whoever looks for a page names what stands on it, so
+ * that every word weighs the same.
  * @param pages The words of the pages.
- * @param notes The words and terms of the notes, and the dictionary.
+ * @param notes The words and terms of the notes.
  */
-export function parsePageQuery(typed: string, pages: Lexicon, { lexicon: notes, dictionary }: Required<Knowledge>): PageQuery {
-  const lexicon: Lexicon = {
+export function pageLexicon(pages: Lexicon, notes: Lexicon): Lexicon {
+  return {
     ...pages,
     names: notes.names,
+    isTermWord: () => true,
+    isPaper: () => false,
     simplify: (text) => notes.simplify(text),
-    has: (word) => isFigure(word) || pages.has(word),
-    knows: (word) => isFigure(word) || pages.knows(word) || (HAN.test(word) && notes.knows(word)),
+    knows: (word) => pages.knows(word) || (HAN.test(word) && notes.knows(word)),
   };
-  const query = parseQuery(readSyntax(typed).text, { lexicon, dictionary });
+}
+
+/** Reads a query for the pages of PDFs with their lexicon, as `pageLexicon` makes it, and with their dictionary. */
+export function parsePageQuery(typed: string, knowledge: Required<Knowledge>): PageQuery {
+  const query = parseQuery(readSyntax(typed).text, knowledge);
   return { ...query, units: query.units.map(wholeFigure), required: quotedPhrases(typed) };
 }
 
@@ -35,17 +41,12 @@ function wholeFigure(unit: Unit): Unit {
   return /^\d+(?:\.\d+)+$/.test(unit.text) ? { ...unit, asks: [{ words: unit.text.replaceAll('.', ''), weight: 1 }] } : unit;
 }
 
-/** Figures are too many to be listed: that a page holds one is seen when it is asked for. */
-function isFigure(word: string): boolean {
-  return /^\d+$/.test(word);
-}
-
 const LONGEST_WORD = 32;
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{M}\d]/u;
 
-/** Whether the lexicon of the pages lists a word: figures need no listing, and pieces of formulas such as `σrθx` nobody types. */
+/** Whether the lexicon of the pages lists a word: pieces of formulas such as `σrθx` nobody types. */
 export function isPlainWord(word: string): boolean {
-  return !isFigure(word) && word.length <= LONGEST_WORD && ([...word].length === 1 || HAN.test(word) || !OTHER_SCRIPT.test(word));
+  return word.length <= LONGEST_WORD && ([...word].length === 1 || HAN.test(word) || !OTHER_SCRIPT.test(word));
 }
 
 /** What stands in quotes, as phrases for the index. */
@@ -56,22 +57,40 @@ export function quotedPhrases(typed: string): string[] {
   });
 }
 
-/** A note that answers less well than this, by its score, holds the query only in part: the fewer words, the more they may stand apart. */
-const GOOD_ANSWER = { few: 0.45, three: 0.75, many: 1.25 } as const;
+/** What the notes answer to a query. */
+export interface NotesAnswer {
+  /** How well the best note answers; undefined where none does. */
+  readonly best: { readonly score: number; readonly coverage: number } | undefined;
+  /** Whether some note holds what the query quotes. */
+  readonly isQuoteMet: boolean;
+}
+
+/** A note that holds less of a query, as `Ranked` counts it, does not answer it. */
+const ENOUGH = 0.9;
+/** A note with a lower score holds the words of a long query, but apart from each other. */
+const TOGETHER = 1;
+/** How many words make a long query. */
+const LONG = 4;
+
+/** A decimal, a share, a number that is no year. */
+const FIGURE = /\d[.,]\d|\d\s*%|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{2,}(?!\d)/u;
+/** What stands in papers, and is called so there. */
+const PLACE =
+  /\b(?:lemma|theorem|proof|proposition|corollary|ablations?|appendix|tables?|figures?|algorithm|equations?|definition|pseudocode)\b|引理|定理|证明|命题|推论|消融|附录|表格|图表|公式|伪代码/iu;
 
 /**
- * Whether the pages of PDFs should be asked without a reader's asking for it: when the query quotes a phrase or names a figure such
- * as 57.5, when it has words that no note holds, and when the notes answer little of it.
+ * Whether the pages of PDFs should be asked without a reader's asking for it: when no note answers the query, when it quotes what
+ * stands in no note, and when it is after what only papers have: a figure such as 57.5, a lemma, a word that no note holds.
  * @param notes The words of the notes.
- * @param scores The scores of the notes found, the best first.
  */
-export function needsPages(typed: string, notes: Lexicon, scores: readonly number[]): boolean {
-  const words = queryWords(readSyntax(typed).text).filter((word) => !isStopWord(word));
+export function needsPages(typed: string, notes: Lexicon, { best, isQuoteMet }: NotesAnswer): boolean {
+  const { text } = readSyntax(typed);
+  const words = queryWords(text).filter((word) => !isStopWord(word));
   if (words.length === 0) return false;
-  if (quotedPhrases(typed).length > 0 || scores.length === 0) return true;
-  if (words.some((word) => /^\d+\.\d+$/.test(word) || isForeign(word, notes))) return true;
-  const size = words.length < 3 ? 'few' : words.length === 3 ? 'three' : 'many';
-  return (scores[0] ?? 0) < GOOD_ANSWER[size];
+  if (!best || !isQuoteMet || best.coverage < ENOUGH) return true;
+  if (quotedPhrases(typed).length > 0) return false;
+  if (FIGURE.test(text) || PLACE.test(notes.simplify(text)) || words.some((word) => isForeign(word, notes))) return true;
+  return words.length >= LONG && best.score < TOGETHER;
 }
 
 /** Whether no note holds a word, nor one that it may be a mistyped form of. */

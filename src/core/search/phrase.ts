@@ -12,7 +12,7 @@ const VARIED_WORDS = 6;
 export function phraseForms(phrase: string, lexicon: Pick<Lexicon, 'has'>): string[] {
   const words = queryWords(phrase).flatMap((word) => (HAN.test(word) ? hanWords(word) : word.split(/[-.]/).filter(Boolean)));
   if (words.length === 0) return [];
-  const forms = [words, ...cutForms(words)].filter((form) => form === words || form.every((word) => lexicon.has(word)));
+  const forms = [words, ...cutForms(words)].filter((form) => form === words || form.every((word) => !HAN.test(word) || lexicon.has(word)));
   return [...new Set(forms.map((form) => `"${form.join(' ')}"`))];
 }
 

@@ -1,8 +1,9 @@
 import { renderedWords, type Dictionary } from './dictionary.ts';
-import { greekTwin } from './greek.ts';
+import { greekTwin, joinedName, nameKey } from './greek.ts';
 import type { Lexicon } from './lexicon.ts';
-import { foldText, hanWords } from './segment.ts';
-import { isParticle, isStopWord } from './stop-words.ts';
+import { closeUp, foldText, hanWords } from './segment.ts';
+import { stemmed } from './stem.ts';
+import { isParticle, isStopWord, isVagueWord, withoutQuestion } from './stop-words.ts';
 
 /** One question to the index. Words that stand in it together must all occur; in double quotes, one after the other. */
 export interface Ask {
@@ -17,6 +18,8 @@ export interface Ask {
 export interface Unit {
   /** The reader's word, folded. */
   readonly text: string;
+  /** How much of the question hangs on it, from 0 to 1. Default: 1. */
+  readonly importance?: number;
   readonly asks: readonly Ask[];
 }
 
@@ -49,19 +52,24 @@ const NAMED_UNITS = 4;
 /** Longer Chinese words are not cut into single characters. */
 const LETTERS = 6;
 
+/** How much hangs on the name of a paper in a longer query. */
+const PART = 0.5;
+
 const WEIGHTS = {
   twin: 0.9,
-  parts: 0.8,
+  parts: 0.5,
   around: 0.8,
   otherName: 0.6,
   translated: 0.25,
   loose: 0.7,
   repaired: 0.8,
-  rendered: 0.25,
+  rendered: 0.3,
 } as const;
 const TOKEN =
   /[\p{Script=Han}々〇]+|(?:(?![\p{Script=Han}々〇])[\p{L}\p{N}\p{M}])+(?:[-.’'](?:(?![\p{Script=Han}々〇])[\p{L}\p{N}\p{M}])+)*/gu;
 const HAN = /[\p{Script=Han}々〇]/u;
+/** The commas in 20,000. */
+const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
 
 /** What a query is read with. */
 export interface Knowledge {
@@ -73,27 +81,34 @@ export interface Knowledge {
 
 /** Reads what somebody typed. Whatever it is, the result is a query, perhaps one without units, which finds nothing. */
 export function parseQuery(typed: string, { lexicon, dictionary }: Knowledge = {}): Query {
-  const words = queryWords(lexicon?.simplify(typed) ?? typed);
-  const units = meaningful(words.flatMap((word) => readWord(word, lexicon))).slice(0, UNITS);
+  const text = lexicon?.simplify(typed) ?? typed;
+  const words = queryWords(text);
+  const units = readUnits(text, lexicon);
   const named = lexicon ? findConcepts(words, units, lexicon) : [];
-  const concepts = lexicon && dictionary ? [...named, ...renderedConcepts(untranslated(units, named, lexicon), units, dictionary)] : named;
-  return dropUnanswerable({ ...withNamedUnits(units, concepts), phrase: readPhrase(words) });
+  const concepts = lexicon && dictionary ? [...named, ...renderedConcepts(untranslated(units, named), units, dictionary)] : named;
+  const names = lexicon ? nameUnits(words, lexicon) : [];
+  return dropUnanswerable({ ...withNamedUnits(units, concepts, names), phrase: readPhrase(words) });
 }
 
 /** The words of a query that a dictionary should be asked for, since the vocabulary does not translate them. */
 export function wordsToRender(typed: string, lexicon: Lexicon): string[] {
-  const words = queryWords(lexicon.simplify(typed));
-  const units = meaningful(words.flatMap((word) => readWord(word, lexicon))).slice(0, UNITS);
-  return untranslated(units, findConcepts(words, units, lexicon), lexicon).map(({ text }) => text);
+  const text = lexicon.simplify(typed);
+  const units = readUnits(text, lexicon);
+  return untranslated(units, findConcepts(queryWords(text), units, lexicon)).map(({ text: word }) => word);
 }
 
-/** Units whose word may stand in records of the other language only under another name. */
-function untranslated(units: readonly Unit[], concepts: readonly Concept[], lexicon: Lexicon): Unit[] {
+function readUnits(text: string, lexicon: Lexicon | undefined): Unit[] {
+  const words = queryWords(withoutQuestion(foldText(text.slice(0, QUERY_LENGTH))));
+  return meaningful(
+    (words.length > 0 ? words : queryWords(text)).flatMap((word) => readWord(word, lexicon)),
+    lexicon,
+  ).slice(0, UNITS);
+}
+
+/** Units that no term covers. A note in both languages may say in the other what the reader calls otherwise in this one. */
+function untranslated(units: readonly Unit[], concepts: readonly Concept[]): Unit[] {
   const covered = new Set(concepts.flatMap(({ covers }) => covers));
-  return units.filter(({ text, asks }, index) => {
-    const foreign = HAN.test(text) ? lexicon.alone.en : lexicon.alone.zh;
-    return !covered.has(index) && text.length > 1 && !isStopWord(text) && (foreign > 0 || asks.length === 0);
-  });
+  return units.filter(({ text }, index) => !covered.has(index) && text.length > 1 && !isStopWord(text));
 }
 
 /** What a dictionary knows of units: Chinese ones as they stand one after the other, for it may know them joined. */
@@ -116,14 +131,34 @@ function renderedAsk(rendering: string): Ask {
   return { words: cut.length > 1 ? `"${cut.join(' ')}"` : rendering, weight: WEIGHTS.rendered };
 }
 
+/** How many words a name is looked for in. */
+const NAME_WORDS = 3;
+
+/**
+ * The names of papers that a query holds, such as `f dpo` for f-DPO. A single word is taken for a name only where nothing
+ * else is asked: DPO is a paper, and what most papers are about.
+ */
+function nameUnits(words: readonly string[], lexicon: Lexicon): Unit[] {
+  const windows = words.flatMap((_, from) => words.slice(from, from + NAME_WORDS).map((__, more) => words.slice(from, from + more + 1)));
+  const names = windows
+    .filter((window) => window.length > 1 || words.length === 1 || /[-.α-ω]/u.test(window[0]!))
+    .map((window) => window.join(' '));
+  return [...new Set(names)]
+    .filter((name) => lexicon.isPaper(joinedName(name)))
+    .map((name) => ({ text: name, importance: name === words.join(' ') ? 1 : PART, asks: [{ words: nameKey(name), weight: 1 }] }));
+}
+
 /** A term of several words is a part of the query too, beside its words: who has the term answers more than who has its words. */
-function withNamedUnits(units: readonly Unit[], concepts: readonly Concept[]): Pick<Query, 'units' | 'concepts'> {
+function withNamedUnits(units: readonly Unit[], concepts: readonly Concept[], names: readonly Unit[]): Pick<Query, 'units' | 'concepts'> {
   const named = concepts.filter(({ covers }) => covers.length > 1).slice(0, NAMED_UNITS);
   const asksFor = ({ name, asks }: Concept) => [
     exact(queryWords(name).flatMap((word) => (HAN.test(word) ? hanWords(word) : [word]))),
     ...asks,
   ];
-  return { units: [...units, ...named.map((concept) => ({ text: concept.name, asks: asksFor(concept) }))], concepts };
+  return {
+    units: [...units, ...named.map((concept) => ({ text: concept.name, asks: asksFor(concept) })), ...names],
+    concepts,
+  };
 }
 
 /** Without the units that nothing answers: they would only count against every record alike. */
@@ -140,7 +175,7 @@ function dropUnanswerable({ units, concepts, phrase }: Query): Query {
 
 /** The words of a query in order, folded; Chinese is cut between its words. */
 export function queryWords(text: string): string[] {
-  const tokens = foldText(text.slice(0, QUERY_LENGTH)).match(TOKEN) ?? [];
+  const tokens = foldText(text.slice(0, QUERY_LENGTH)).replace(THOUSANDS, '').match(TOKEN) ?? [];
   return tokens.flatMap((token) =>
     HAN.test(token) ? joinLetters(hanWords(token)) : [token.replace(/[’']s?$/u, '').replace(/['’]/gu, '')],
   );
@@ -159,9 +194,10 @@ function joinLetters(words: readonly string[]): string[] {
   return joined;
 }
 
-function meaningful(units: readonly Unit[]): Unit[] {
+/** Without the words that say nothing of a subject, unless a term is called so or there are no others. */
+function meaningful(units: readonly Unit[], lexicon: Lexicon | undefined): Unit[] {
   const unique = units.filter((unit, index) => units.findIndex(({ text }) => text === unit.text) === index);
-  const content = unique.filter(({ text }) => !isStopWord(text));
+  const content = unique.filter(({ text }) => !isStopWord(text) && (!isVagueWord(text) || lexicon?.isTermWord(text)));
   const whole = content.filter(({ text }) => text.length > 1 || !/[a-z\d\p{Script=Han}]/u.test(text));
   return [whole, content, unique].find((candidates) => candidates.length > 0) ?? [];
 }
@@ -200,8 +236,10 @@ function readLatin(word: string, lexicon: Lexicon): Unit[] {
   const parts = word.split(/[-.]/);
   const joined = parts.join('');
   const twin = greekTwin(word);
+  const spelled = joinedName(word);
   const asks = [
     ...ownAsk(joined, lexicon),
+    ...(spelled === joined ? [] : ownAsk(spelled, lexicon)),
     ...(twin && parts.every((part) => part !== '') ? [{ words: twin.replaceAll('-', ' '), weight: WEIGHTS.twin }] : []),
     ...(parts.length > 1 && parts.every((part) => lexicon.knows(part)) ? [{ words: parts.join(' '), weight: WEIGHTS.parts }] : []),
   ];
@@ -226,27 +264,23 @@ function exact(words: readonly string[]): Ask {
 
 /** The terms that a query names, the longest names first, no word counted to two of them. */
 function findConcepts(words: readonly string[], units: readonly Unit[], lexicon: Lexicon): Concept[] {
-  let text = ` ${words.join(' ').replace(/[-.]/g, ' ')} `;
-  const tight = () => withoutSpaces(text);
+  let text = ` ${stemmed(words.join(' ').replace(/[-.]/g, ' '))} `;
+  let closed = closeUp(text);
   const concepts: Concept[] = [];
-  for (const { name, names } of lexicon.names) {
-    const found = HAN.test(name) ? tight().includes(withoutSpaces(name)) : text.includes(` ${name} `);
-    if (!found) continue;
+  for (const { name, trace, names } of lexicon.names) {
+    const isHan = HAN.test(name);
+    if (!(isHan ? closed.includes(trace) : text.includes(` ${trace} `))) continue;
     const covers = units.flatMap(({ text: part }, index) => (covered(part, name) ? [index] : []));
     const asks = otherNames(name, names, lexicon);
     if (asks.length > 0 && covers.length > 0) concepts.push({ name, covers, asks });
-    text = HAN.test(name) ? ` ${tight().replaceAll(withoutSpaces(name), ' ')} ` : text.replaceAll(` ${name} `, ' ');
+    text = isHan ? ` ${closed.replaceAll(trace, ' ')} ` : text.replaceAll(` ${trace} `, ' ');
+    closed = closeUp(text);
   }
   return concepts;
 }
 
-/** Chinese takes no spaces, beside Latin letters neither: `f 散度` is `f散度`. */
-function withoutSpaces(text: string): string {
-  return text.replace(/ (?=\p{Script=Han})|(?<=\p{Script=Han}) /gu, '');
-}
-
 function covered(part: string, name: string): boolean {
-  return HAN.test(part) ? name.includes(part) : ` ${name} `.includes(` ${part.replace(/[-.]/g, ' ')} `);
+  return HAN.test(part) ? name.includes(part) : ` ${stemmed(name)} `.includes(` ${stemmed(part.replace(/[-.]/g, ' '))} `);
 }
 
 function otherNames(name: string, names: readonly string[], lexicon: Lexicon): Ask[] {

@@ -3,8 +3,8 @@ import { plainTitle, type Note } from '../note/note.ts';
 import type { SectionKind } from '../note/headings.ts';
 import { yearOf } from '../note/partial-date.ts';
 import { namesOf, type Keyword } from '../keyword/vocabulary.ts';
-import { segmentText } from './segment.ts';
-import { greekReading } from './greek.ts';
+import { foldText, segmentText } from './segment.ts';
+import { greekReading, joinedName, nameKey } from './greek.ts';
 
 /** What the search index keeps of a note. */
 export interface SearchRecord {
@@ -17,7 +17,7 @@ export interface SearchRecord {
 }
 
 /** How much a word counts when it stands in one of the record's metas. Plain text counts 1. */
-export const metaWeights = { title: 5, zt: 5, kw: 3, al: 2 } as const;
+export const metaWeights = { title: 5, zt: 5, nm: 8, kw: 3, al: 2, gl: 0.5 } as const;
 
 /**
  * Stands between the passages of a record; the index counts it as a word and cannot find it. Repeated, it begins a part
@@ -53,22 +53,45 @@ export interface RecordSource {
 
 /**
  * The search record of a note. Its first passages are fixed: title, Chinese title, authors, standing, keywords.
- * Keywords bring all their names, so that a note is found by words of either language.
+ * Keywords bring their labels in both languages, and, where nobody reads them, all their names.
  */
 export function createRecord({ note, keywords, passages }: RecordSource): SearchRecord {
   const [title, titleZh] = [plainTitle(note, 'en'), note.titleZh ? plainTitle(note, 'zh') : ''];
-  const names = [...new Set(keywords.flatMap(namesOf))].join(' ; ');
+  const names = new Set(keywords.flatMap(namesOf).filter((name) => !isSlug(name, keywords)));
+  const labels = [...new Set(keywords.flatMap(({ label }) => [label.en, label.zh]))].join(' ; ');
   const year = note.date ? String(yearOf(note.date)) : NONE;
   const standing = [note.status, ...(note.venue ? [note.venue] : []), year].join(' ');
-  const head = [title, titleZh, note.authors.join(' ; '), standing, names].map(contentOf).join(` ${BREAK} `);
+  const head = [title, titleZh, note.authors.join(' ; '), standing, labels].map(contentOf).join(` ${BREAK} `);
   const body = passages.map(({ part, text }) => ` ${BREAK.repeat(BODY.indexOf(part) + 1)} ${contentOf(text)}`);
+  const called = namesIn(note, title);
+  const plainWords = keywords
+    .flatMap(({ gloss, paraphrases }) => [gloss.en, gloss.zh, ...paraphrases])
+    .filter((text) => text !== undefined);
   const meta = {
     title,
     zt: segmentText(titleZh).join(' '),
-    kw: segmentText(names).join(' '),
-    al: [greekReading(title), note.id].filter(Boolean).join(' '),
+    kw: joinPassages([...names]),
+    nm: [...new Set(called.map(nameKey))].join(' '),
+    al: joinPassages(
+      [note.id, ...called, ...[note.id, ...called].map(joinedName), greekReading(title), ...note.alternativeTitles].filter(Boolean),
+    ),
+    gl: joinPassages(plainWords),
   };
   return { url: note.id, content: head + body.join(''), meta };
+}
+
+/** Whether a name only repeats a label with hyphens. */
+function isSlug(name: string, keywords: readonly Keyword[]): boolean {
+  return keywords.some(({ id, label }) => id === name && foldText(label.en) === name.replaceAll('-', ' '));
+}
+
+/** Names of several words are found by their words. */
+const NAME_LENGTH = 32;
+
+/** The names by which a paper is known: what its titles begin with before a colon, and its short title. */
+function namesIn({ shortTitle, alternativeTitles }: Note, title: string): string[] {
+  const called = [title, ...alternativeTitles].flatMap((text) => /^[^:：]+(?=[:：])/u.exec(text)?.[0] ?? []);
+  return [...(shortTitle === undefined ? [] : [shortTitle]), ...called].filter((name) => name.length <= NAME_LENGTH);
 }
 
 /** Passages as the content of a record without a head: tokens with single spaces between them, and a mark between the passages. */

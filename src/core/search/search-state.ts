@@ -13,10 +13,12 @@ export interface SearchState {
   readonly query: string;
   readonly selection: Selection;
   readonly order: ResultOrder;
+  /** Whether the pages of PDFs are asked whatever the notes answer. */
+  readonly inPdfs: boolean;
 }
 
 /** Nothing asked. */
-export const EMPTY_SEARCH: SearchState = { query: '', selection: EMPTY_SELECTION, order: 'relevance' };
+export const EMPTY_SEARCH: SearchState = { query: '', selection: EMPTY_SELECTION, order: 'relevance', inPdfs: false };
 
 /** Reads a state from the query of an address; what is unknown there is passed over. */
 export function readSearchState(address: string): SearchState {
@@ -26,15 +28,17 @@ export function readSearchState(address: string): SearchState {
     query: parameters.get('q') ?? '',
     selection: { ...EMPTY_SELECTION, ...selection },
     order: resultOrders.find((order) => order === parameters.get('sort')) ?? EMPTY_SEARCH.order,
+    inPdfs: parameters.get('pdfs') === '1',
   };
 }
 
 /** Writes a state as the query of an address, with its question mark; empty where nothing is asked. */
-export function writeSearchState({ query, selection, order }: SearchState): string {
+export function writeSearchState({ query, selection, order, inPdfs }: SearchState): string {
   const parameters = new URLSearchParams();
   if (query !== '') parameters.set('q', query.toWellFormed());
   for (const facet of facets) for (const value of selection[facet]) parameters.append(facet, value);
   if (order !== EMPTY_SEARCH.order) parameters.set('sort', order);
+  if (inPdfs) parameters.set('pdfs', '1');
   const text = parameters.toString();
   return text && `?${text}`;
 }

@@ -1,14 +1,17 @@
 import { groupPages, type PaperPages } from '../../core/search/group-pages.ts';
 import { createLexicon, type Lexicon, type LexiconData } from '../../core/search/lexicon.ts';
 import { phraseToMark } from '../../core/search/page-phrase.ts';
-import { needsPages, parsePageQuery, type PageQuery } from '../../core/search/page-query.ts';
+import { needsPages, pageLexicon, parsePageQuery, type PageQuery } from '../../core/search/page-query.ts';
 import { rankPages, type RankedPage } from '../../core/search/page-rank.ts';
 import { pageMetaWeights, readPageRecord, type PageRecord } from '../../core/search/page-record.ts';
+import { wordsToRender } from '../../core/search/query.ts';
 import { asksOf, type Hit } from '../../core/search/rank.ts';
+import { readSyntax } from '../../core/search/syntax.ts';
 import { fetchJson } from './collection.ts';
+import { DictionaryLoader } from './dictionary-loader.ts';
 import { keep } from './keep.ts';
 import { startPagefind, type Pagefind, type PagefindResult } from './pagefind.ts';
-import type { NotesKnowledge } from './search-engine.ts';
+import type { Answer } from './search-engine.ts';
 
 /** A page that answers a query. */
 export interface PdfPageHit {
@@ -40,6 +43,7 @@ interface Parts {
 /** Asks the index of the pages inside PDFs. Nothing is loaded before `search` is called. */
 export class PdfEngine {
   readonly #folder: string;
+  readonly #dictionary: DictionaryLoader;
   #parts: Promise<Parts> | undefined;
   readonly #answers = new Map<string, Promise<readonly PagefindResult[]>>();
   readonly #records = new Map<string, Promise<PageRecord>>();
@@ -47,15 +51,16 @@ export class PdfEngine {
   /** @param folder The address of the index's folder, with a slash at its end. */
   constructor(folder: string) {
     this.#folder = folder;
+    this.#dictionary = new DictionaryLoader(folder);
   }
 
   /**
    * Whether a query should be asked here without a reader's asking for it.
    * @param notes The lexicon of the notes.
-   * @param scores The scores of the notes found, the best first.
+   * @param answer What the notes answer.
    */
-  wants(text: string, notes: Lexicon, scores: readonly number[]): boolean {
-    return notes.pdfPages > 0 && needsPages(text, notes, scores);
+  wants(text: string, notes: Lexicon, { found, unmet }: Pick<Answer, 'found' | 'unmet'>): boolean {
+    return notes.pdfPages > 0 && needsPages(text, notes, { best: found[0], isQuoteMet: unmet.length === 0 });
   }
 
   /** Forgets everything; after a failure the next search begins anew. */
@@ -65,11 +70,16 @@ export class PdfEngine {
     this.#records.clear();
   }
 
-  /** The papers whose pages answer a query, the best first. Rejects when a part of the index cannot be loaded. */
-  async search(text: string, notes: NotesKnowledge): Promise<PdfPaper[]> {
-    if (notes.lexicon.pdfPages === 0) return [];
-    const { pagefind, lexicon } = await this.#load();
-    const query = parsePageQuery(text, lexicon, notes);
+  /**
+   * The papers whose pages answer a query, the best first. Rejects when a part of the index cannot be loaded.
+   * @param notes The lexicon of the notes.
+   */
+  async search(text: string, notes: Lexicon): Promise<PdfPaper[]> {
+    if (notes.pdfPages === 0) return [];
+    const { pagefind, lexicon: pages } = await this.#load();
+    const lexicon = pageLexicon(pages, notes);
+    const dictionary = await this.#dictionary.load(wordsToRender(readSyntax(text).text, lexicon));
+    const query = parsePageQuery(text, { lexicon, dictionary });
     const { answers, results } = await this.#askAll(query, pagefind);
     const ranked = rankPages(query, answers, lexicon.records).slice(0, PAGES_READ);
     return groupPages(await Promise.all(ranked.map((page) => this.#read(page, results.get(page.id)!))));

@@ -3,7 +3,7 @@ import { createFieldFilter } from '../../core/search/field-filter.ts';
 import { createLexicon, type Lexicon, type LexiconData } from '../../core/search/lexicon.ts';
 import { nearestTerms } from '../../core/search/nearest-terms.ts';
 import { phraseForms } from '../../core/search/phrase.ts';
-import { parseQuery, wordsToRender, type Ask, type Knowledge } from '../../core/search/query.ts';
+import { parseQuery, wordsToRender, type Ask } from '../../core/search/query.ts';
 import { asksOf, rank, type Hit, type Ranked } from '../../core/search/rank.ts';
 import { metaWeights, readRecord, type ReadRecord } from '../../core/search/record.ts';
 import { readSyntax, type Syntax } from '../../core/search/syntax.ts';
@@ -33,9 +33,6 @@ export interface Answer {
   /** Phrases that stand in no note, and were then read as words. */
   readonly unmet: readonly string[];
 }
-
-/** The words and terms of the notes, and what the dictionary knows of a query. */
-export type NotesKnowledge = Required<Knowledge>;
 
 interface Parts {
   readonly pagefind: Pagefind;
@@ -100,12 +97,6 @@ export class SearchEngine {
     return nearestTerms(readSyntax(text).text || text, data);
   }
 
-  /** What a query to the pages of PDFs is read with. */
-  async knowledge(text: string): Promise<NotesKnowledge> {
-    const { lexicon } = await this.load();
-    return { lexicon, dictionary: await this.#dictionary.load(wordsToRender(text, lexicon)) };
-  }
-
   async #load(): Promise<Parts> {
     const [pagefind, lexicon] = await Promise.all([startPagefind(this.#folder, metaWeights), fetchJson(`${this.#folder}lexicon.json`)]);
     // The build wrote this file from the same type.
@@ -135,7 +126,7 @@ export class SearchEngine {
     const place = new Map(records.papers.map((record: PaperRecord, index): [PaperRecord, number] => [record, index]));
     const placeOf = ({ id }: PagefindResult) => place.get(paper(id)!) ?? Infinity;
     const inOrder = results.filter(({ id }) => paper(id)).sort((a, b) => placeOf(a) - placeOf(b));
-    return inOrder.map((result) => ({ id: result.id, score: 0, matches: [], translated: [], load: () => this.#read(result) }));
+    return inOrder.map((result) => ({ id: result.id, score: 0, coverage: 0, matches: [], translated: [], load: () => this.#read(result) }));
   }
 
   async #fieldFilter({ fields }: Syntax, { data }: Parts): Promise<(result: string) => boolean> {
@@ -149,12 +140,12 @@ export class SearchEngine {
     };
   }
 
-  /** For each phrase, the results that hold it. */
+  /** For each phrase, the results in whose text it stands; what only stands in a meta nobody reads there. */
   #holders(phrases: readonly string[], { pagefind, lexicon }: Parts): Promise<ReadonlySet<string>[]> {
     return Promise.all(
       phrases.map(async (phrase) => {
         const answers = await Promise.all(phraseForms(phrase, lexicon).map((form) => this.#ask(form, pagefind)));
-        return new Set(answers.flat().map(({ id }) => id));
+        return new Set(answers.flat().flatMap(({ id, words }) => (words.length > 0 ? [id] : [])));
       }),
     );
   }

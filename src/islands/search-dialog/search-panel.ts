@@ -1,3 +1,4 @@
+import { EMPTY_SEARCH, writeSearchState } from '../../core/search/search-state.ts';
 import { mergeResults, renderMerged, type MergedResult } from './merged-results.ts';
 import { PdfEngine } from './pdf-engine.ts';
 import { RecentSearches } from './recent-searches.ts';
@@ -23,6 +24,8 @@ export interface PanelOptions {
   /** Hears of every query that is about to be asked. */
   readonly onQuery?: (query: string) => void;
   readonly filters?: Filters;
+  /** Hears when a reader wants the PDFs searched too, or no longer. */
+  readonly onPdfs?: (inPdfs: boolean) => void;
 }
 
 type State = 'idle' | 'busy' | 'done';
@@ -57,12 +60,26 @@ export class SearchPanel {
     this.field.addEventListener('compositionend', this.#onInput, { signal });
     root.addEventListener('keydown', this.#onKey, { signal });
     root.addEventListener('click', this.#onClick, { signal });
+    this.#inside.addEventListener('change', this.#onInside, { signal });
     this.field.addEventListener('focus', this.#prepare, { signal });
   }
 
   /** Where the reader types. */
   get field(): HTMLInputElement {
     return this.#root.querySelector<HTMLInputElement>('input[type=search]')!;
+  }
+
+  /** Whether the pages of PDFs are asked whatever the notes answer. */
+  get inPdfs(): boolean {
+    return this.#inside.checked;
+  }
+
+  set inPdfs(wanted: boolean) {
+    this.#inside.checked = wanted;
+  }
+
+  get #inside(): HTMLInputElement {
+    return this.#root.querySelector<HTMLInputElement>('[data-part=inside] input')!;
   }
 
   /** Asks at once for what stands in the field, if that is not what was asked last. */
@@ -116,12 +133,12 @@ export class SearchPanel {
   }
 
   /** The notes, and where they answer too little, the pages of PDFs too. Conditions choose notes: then pages only join those. */
-  async #withPages(query: string, { syntax }: Answer, notes: readonly Found[]): Promise<MergedResult[]> {
+  async #withPages(query: string, { syntax, unmet }: Answer, notes: readonly Found[]): Promise<MergedResult[]> {
     const { lexicon } = await this.#engine.load();
-    const scores = notes.map(({ score }) => score);
-    const wanted = this.#root.dataset.pdfs === 'always' || this.#pdfs.wants(query, lexicon, scores);
+    this.#part('inside').hidden = lexicon.pdfPages === 0;
+    const wanted = this.inPdfs || this.#pdfs.wants(query, lexicon, { found: notes, unmet });
     if (syntax.text === '' || lexicon.pdfPages === 0 || !wanted) return notes.map((inNote) => ({ inNote }));
-    const papers = await this.#pdfs.search(query, await this.#engine.knowledge(query));
+    const papers = await this.#pdfs.search(query, lexicon);
     const isClosed = syntax.fields.length + syntax.excluded.length > 0 || this.#options.filters?.isActive === true;
     return mergeResults({ notes, papers, count: this.#step, isClosed });
   }
@@ -216,8 +233,13 @@ export class SearchPanel {
     const link = this.#root.querySelector<HTMLAnchorElement>('a[data-part=all]');
     if (!link) return;
     link.hidden = query === '';
-    link.href = `${this.#root.dataset.page}?q=${encodeURIComponent(query.toWellFormed())}`;
+    link.href = this.#root.dataset.page! + writeSearchState({ ...EMPTY_SEARCH, query, inPdfs: this.inPdfs });
   }
+
+  #onInside = (): void => {
+    this.#options.onPdfs?.(this.inPdfs);
+    void this.refresh();
+  };
 
   #onInput = (event: Event): void => {
     if (event instanceof InputEvent && event.isComposing) return;

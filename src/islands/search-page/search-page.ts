@@ -13,7 +13,12 @@ class SearchPage extends HTMLElement {
     this.#listeners = new AbortController();
     const { signal } = this.#listeners;
     const filters = new SearchFilters(this, signal, (choice) => this.#choose(choice, panel));
-    const panel = new SearchPanel(this.querySelector('.search-box')!, { signal, filters, onQuery: (query) => this.#keep(query) });
+    const panel = new SearchPanel(this.querySelector('.search-box')!, {
+      signal,
+      filters,
+      onQuery: (query) => this.#keep(query),
+      onPdfs: (inPdfs) => this.#write({ ...this.#state, inPdfs }, 'pushState'),
+    });
     this.querySelector('form[role=search]')!.addEventListener('submit', (event) => this.#onSubmit(event, panel), { signal });
     window.addEventListener('popstate', () => this.#restore(panel, filters), { signal });
     this.#restore(panel, filters);
@@ -28,6 +33,7 @@ class SearchPage extends HTMLElement {
     this.#sent = this.#state.query !== '';
     filters.choice = this.#state;
     panel.field.value = this.#state.query;
+    panel.inPdfs = this.#state.inPdfs;
     void panel.refresh();
   }
 

@@ -1,4 +1,5 @@
-import type { Browser, Page } from 'playwright-core';
+import { gzipSync } from 'node:zlib';
+import type { Browser, Page, Request } from 'playwright-core';
 import type { SearchRecord } from '../../../src/core/search/record.ts';
 import { isSpaced } from '../../../src/core/search/segment.ts';
 
@@ -9,8 +10,10 @@ export interface Engine {
   readonly buildSeconds: number;
   /** The ids found, the best first, and the time from the request to the read results, in milliseconds. */
   ask(query: string): Promise<{ readonly found: readonly string[]; readonly milliseconds: number }>;
-  /** What a first query loads, in bytes, without the script of the interface around it. */
+  /** What a first query loads, in bytes, without the script of the interface around it and without what filters count by. */
   coldBytes(query: string): Promise<number>;
+  /** What the counts beside the filters load, in bytes; 0 where there are none. */
+  readonly facetBytes: number;
   close(): Promise<void>;
 }
 
@@ -47,7 +50,7 @@ export async function weighRequests(
   const context = await browser.newContext();
   const sizes: Promise<number>[] = [];
   context.on('requestfinished', (request) => {
-    if (counts(request.url())) sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+    if (counts(request.url())) sizes.push(sizeOf(request));
   });
   const page = await context.newPage();
   await use(page);
@@ -55,4 +58,10 @@ export async function weighRequests(
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   await context.close();
   return bytes;
+}
+
+/** The bytes of an answer over the wire; the browser does not tell those of a worker's own script. */
+async function sizeOf(request: Request): Promise<number> {
+  const { responseBodySize } = await request.sizes();
+  return responseBodySize || gzipSync(Buffer.from(await (await fetch(request.url())).arrayBuffer())).length;
 }

@@ -33,6 +33,7 @@ export async function miniSearch({ records }: Material): Promise<Engine> {
   return {
     name: 'MiniSearch',
     buildSeconds,
+    facetBytes: 0,
     ask: (query) => {
       const start = performance.now();
       const found = index.search(query).slice(0, READ);

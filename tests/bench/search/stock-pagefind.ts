@@ -27,6 +27,7 @@ export async function stockPagefind({ browser, records }: Material): Promise<Eng
   return {
     name: 'Pagefind (zh)',
     buildSeconds,
+    facetBytes: 0,
     ask: (query) => askPagefind(page, query),
     coldBytes: (query) =>
       weighRequests(

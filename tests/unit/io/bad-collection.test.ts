@@ -12,7 +12,7 @@ describe('keywords.yaml', () => {
     expect(problemsOfTerms('- id: a\n  en: A\n  zh: 甲\n  glos: { en: x }\n')).toMatchInlineSnapshot(`
       "content/keywords.yaml:4:3 error schema/unknown-key
         “glos” is no key of this file.
-        Did you mean “gloss”? Known keys: id, en, zh, aliases, gloss, broader."
+        Did you mean “gloss”? Known keys: id, en, zh, aliases, paraphrases, gloss, broader."
     `);
     expect(problemsOfTerms('- id: a\n  en: A\n  zh: 甲\n- id: b\n  en: B\n  zh: 乙\n  gloss: { e: x }\n')).toMatchInlineSnapshot(`
       "content/keywords.yaml:7:12 error schema/unknown-key
@@ -56,6 +56,15 @@ describe('keywords.yaml', () => {
         “WICK” names both “a” and “b”.
         Give the name to one of them; a note that uses it must know which is meant."
     `);
+  });
+
+  test('with a paraphrase that is a name', () => {
+    expect(problemsOfTerms('- { id: a, en: Wick, zh: 甲, paraphrases: [burns] }\n- { id: b, en: B, zh: 乙, paraphrases: [wick] }\n'))
+      .toMatchInlineSnapshot(`
+        "content/keywords.yaml:2:40 warning keyword/needless-paraphrase
+          “wick”, a paraphrase of “b”, is a name of “a”.
+          Remove the paraphrase; names are searched in any case."
+      `);
   });
 
   test('with broader terms that are missing or go in a circle', () => {

@@ -33,6 +33,7 @@ describe('resolve', () => {
       id: 'adaptive-wick',
       label: { en: 'Adaptive Wick', zh: 'Adaptive Wick' },
       aliases: [],
+      paraphrases: [],
       gloss: {},
       broader: undefined,
       known: false,

@@ -98,9 +98,14 @@ describe('where nothing is found', () => {
 
 describe('the state of a search', () => {
   test('stands in the address and is read back', () => {
-    const address = '?q=a%26b&year=2024&year=2023&keyword=length-bias&sort=newest';
+    const address = '?q=a%26b&year=2024&year=2023&keyword=length-bias&sort=newest&pdfs=1';
     const state = readSearchState(address);
-    expect(state).toMatchObject({ query: 'a&b', selection: { year: ['2024', '2023'], keyword: ['length-bias'] }, order: 'newest' });
+    expect(state).toMatchObject({
+      query: 'a&b',
+      selection: { year: ['2024', '2023'], keyword: ['length-bias'] },
+      order: 'newest',
+      inPdfs: true,
+    });
     expect(readSearchState(writeSearchState(state))).toEqual(state);
     expect(isNarrowed(state.selection)).toBe(true);
   });

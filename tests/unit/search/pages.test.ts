@@ -6,7 +6,7 @@ import { createDictionary } from '../../../src/core/search/dictionary.ts';
 import { groupPages, mergePapers } from '../../../src/core/search/group-pages.ts';
 import { createLexicon, createLexiconData } from '../../../src/core/search/lexicon.ts';
 import { phraseToMark } from '../../../src/core/search/page-phrase.ts';
-import { isPlainWord, needsPages, parsePageQuery, quotedPhrases } from '../../../src/core/search/page-query.ts';
+import { isPlainWord, needsPages, pageLexicon, parsePageQuery, quotedPhrases } from '../../../src/core/search/page-query.ts';
 import { rankPages } from '../../../src/core/search/page-rank.ts';
 import { createPageRecord, readPageRecord } from '../../../src/core/search/page-record.ts';
 import type { Hit } from '../../../src/core/search/rank.ts';
@@ -15,6 +15,7 @@ const lengthBias = {
   id: 'length-bias',
   label: { en: 'Length bias', zh: '长度偏差' },
   aliases: [],
+  paraphrases: [],
   gloss: {},
   broader: undefined,
   known: true,
@@ -24,7 +25,7 @@ const notes = createLexicon(
 );
 const pages = createLexicon(createLexiconData({ contents: ['length bias win rate labels table'], terms: [] }));
 
-const knowledge = { lexicon: notes, dictionary: createDictionary([]) };
+const knowledge = { lexicon: pageLexicon(pages, notes), dictionary: createDictionary([]) };
 
 function record(text: string) {
   const metadata = noteSchema.parse({ title: 'α-Thing: a Title', titleZh: '一个标题', authors: ['A'] });
@@ -49,14 +50,12 @@ describe('the record of a page', () => {
 });
 
 describe('a query to the pages', () => {
-  const asked = (text: string) => parsePageQuery(text, pages, knowledge).units.flatMap(({ asks }) => asks.map(({ words }) => words));
+  const asked = (text: string) => parsePageQuery(text, knowledge).units.flatMap(({ asks }) => asks.map(({ words }) => words));
 
   test('asks for a figure as a whole', () => expect(asked('win rate 57.5%')).toEqual(['win', 'rate', '575']));
   test('keeps figures that no lexicon lists', () => expect(asked('81')).toEqual(['81']));
   test('brings the translation of a Chinese term that no page holds', () => {
-    expect(parsePageQuery('长度偏差', pages, knowledge).concepts.flatMap(({ asks }) => asks.map(({ words }) => words))).toContain(
-      '"length bias"',
-    );
+    expect(parsePageQuery('长度偏差', knowledge).concepts.flatMap(({ asks }) => asks.map(({ words }) => words))).toContain('"length bias"');
   });
 
   test.each([
@@ -67,7 +66,6 @@ describe('a query to the pages', () => {
   ])('%s quotes', (text, phrases) => expect(quotedPhrases(text)).toEqual(phrases));
 
   test.each([
-    ['575', false],
     ['σrθx', false],
     ['β', true],
     ['naïve', true],
@@ -77,23 +75,31 @@ describe('a query to the pages', () => {
 });
 
 describe('the pages are asked', () => {
-  const many = [2, 1, 1, 1];
+  const well = { score: 2, coverage: 1 };
   test.each([
-    ['not where notes answer', 'length bias', many, false],
-    ['not for a mistyped word', 'prefrences drift', many, false],
-    ['not for nothing', '?!', [], false],
-    ['for a quoted phrase', '"length bias"', many, true],
-    ['for a figure', 'drift 57.5', many, true],
-    ['for a word that no note holds', 'zebrafish drift', many, true],
-    ['where no note answers', 'drift', [], true],
-    ['not for a word that one note holds', 'drift', [1], false],
-    ['where no note holds all of a long query', 'length bias of noisy preferences', [0.9, 0.5, 0.4], true],
-    ['not where a note holds all of it together', 'length bias of noisy preferences', [1.6, 0.5, 0.4], false],
-  ])('%s', (...[, text, scores, wanted]) => expect(needsPages(text, notes, scores)).toBe(wanted));
+    ['not where a note answers', 'length bias', well, false],
+    ['not for a mistyped word', 'prefrences drift', well, false],
+    ['not for nothing', '?!', undefined, false],
+    ['not for a quoted phrase that a note holds', '"length bias"', well, false],
+    ['for a figure', 'drift 57.5', well, true],
+    ['for a share', 'drift 40%', well, true],
+    ['not for a year', 'drift 2024', well, false],
+    ['for a part of a paper', 'drift ablation', well, true],
+    ['for a part of a paper in Chinese', '漂移 消融', well, true],
+    ['for a word that no note holds', 'zebrafish drift', well, true],
+    ['where no note answers', 'drift', undefined, true],
+    ['where no note holds most of it', 'length drift', { score: 0.9, coverage: 0.6 }, true],
+    ['not for a word that one note holds', 'drift', { score: 1, coverage: 1 }, false],
+    ['where no note holds a long query together', 'length bias of noisy preferences', { score: 0.9, coverage: 1 }, true],
+    ['not where a note holds all of it together', 'length bias of noisy preferences', { score: 1.6, coverage: 1 }, false],
+  ])('%s', (...[, text, best, wanted]) => expect(needsPages(text, notes, { best, isQuoteMet: true })).toBe(wanted));
+
+  test('for a quoted phrase that no note holds', () =>
+    expect(needsPages('"bias length"', notes, { best: well, isQuoteMet: false })).toBe(true));
 });
 
 describe('pages are ranked', () => {
-  const unit = (text: string) => ({ text, asks: [{ words: text, weight: 1 }] });
+  const unit = (text: string) => ({ text, importance: 1, asks: [{ words: text, weight: 1 }] });
   const hit = (id: string, ...words: number[]): Hit => ({ id, score: 1, words });
   const query = { units: [unit('a'), unit('b')], concepts: [], phrase: { words: '"a b"', weight: 1 }, required: [] };
 

@@ -3,7 +3,7 @@ import type { Query } from '../../../src/core/search/query.ts';
 import { rank, type Hit } from '../../../src/core/search/rank.ts';
 
 function unit(text: string, ...others: string[]) {
-  return { text, asks: [text, ...others].map((words, index) => ({ words, weight: index === 0 ? 1 : 0.5 })) };
+  return { text, importance: 1, asks: [text, ...others].map((words, index) => ({ words, weight: index === 0 ? 1 : 0.5 })) };
 }
 
 function hit(id: string, score = 1, ...words: number[]): Hit {
@@ -24,6 +24,13 @@ test('a record that covers more of the query comes first, the others follow', ()
 test('a rare word counts more than a common one', () => {
   const common = Array.from({ length: 60 }, (_, index) => hit(`n${index}`, 1));
   expect(order({ units: [unit('dpo'), unit('rare')] }, { dpo: common, rare: [hit('found')] })[0]).toBe('found');
+});
+
+test('a word of which most records hold only a weak form is still rare', () => {
+  const weak = Array.from({ length: 80 }, (_, index) => hit(`n${index}`, 0.01));
+  const common = Array.from({ length: 40 }, (_, index) => hit(`m${index}`, 1));
+  const answers = { star: [hit('found', 1), ...weak], rating: [hit('other', 1), ...common] };
+  expect(order({ units: [unit('star'), unit('rating')] }, answers)[0]).toBe('found');
 });
 
 test('of the forms of a unit the best counts, once', () => {

@@ -6,6 +6,7 @@ import { greekReading, greekTwin } from '../../../src/core/search/greek.ts';
 import { wordsOfPath } from '../../../src/core/search/missing-path.ts';
 import { excerptOf, markPassage, matchedParts } from '../../../src/core/search/present.ts';
 import { createRecord, readRecord, type BodyPassage } from '../../../src/core/search/record.ts';
+import { nameKey, namesOfKeys } from '../../../src/core/search/greek.ts';
 import { isSpaced, segmentText } from '../../../src/core/search/segment.ts';
 import { searchPassages } from '../../../src/markdown/search-text.ts';
 
@@ -15,8 +16,17 @@ function record(front: object, texts: readonly (string | BodyPassage)[] = []) {
   // An id that is valid by its looks.
   const note = createNote({ id: 'alpha-dpo' as NoteId, metadata, keywords: [], hasPdf: false, digest: '' });
   const label = { en: 'Length bias', zh: '长度偏差' };
-  const keywords = [{ id: 'length-bias', label, aliases: ['verbosity'], gloss: {}, broader: undefined, known: true }];
-  return createRecord({ note, keywords, passages });
+  const gloss = { en: 'Answers that are long.' };
+  const length = {
+    id: 'length-bias',
+    label,
+    aliases: ['verbosity'],
+    paraphrases: ['too many words'],
+    gloss,
+    broader: undefined,
+    known: true,
+  };
+  return createRecord({ note, keywords: [length], passages });
 }
 
 describe('a search record', () => {
@@ -34,8 +44,25 @@ describe('a search record', () => {
   const read = readRecord(made.content);
 
   test('is found by its keywords in both languages and by the name of its Greek letter', () => {
-    expect(made.meta).toMatchObject({ zt: '偏好 漂移 研究', al: 'alpha-dpo beta alpha-dpo' });
+    expect(made.meta.zt).toBe('偏好 漂移 研究');
+    for (const word of ['alpha-dpo', 'alphadpo', 'beta']) expect(made.meta.al!.split(' ')).toContain(word);
     for (const word of ['Length', '长度', 'verbosity']) expect(made.meta.kw).toContain(word);
+  });
+
+  test('is found by what its keywords mean and how readers ask for them, which nobody reads in it', () => {
+    expect(made.meta.gl).toBe('Answers that are long. ¶ too many words');
+    expect(made.content).not.toContain('verbosity');
+  });
+
+  test('is found by the names that its paper bears, however they are spelled', () => {
+    const { meta } = record({
+      title: 'f-DPO: a study',
+      shortTitle: 'D²PO',
+      alternativeTitles: ['Old Name: a study', 'No name at all'],
+      authors: ['A'],
+    });
+    expect(meta.nm).toBe(['D2PO', 'F DPO', 'oldname'].map(nameKey).join(' '));
+    expect(namesOfKeys(meta.nm!)).toEqual(['d2po', 'fdpo', 'oldname']);
   });
 
   test('can be read back for display', () => {
