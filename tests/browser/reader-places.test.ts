@@ -89,7 +89,7 @@ test('a reference that the focus scrolls into view is previewed whole, and Escap
   expect(await preview.isVisible()).toBe(false);
 });
 
-test('where a mark of another page is chosen while the window changes its size, the reader arrives there', async () => {
+test('a jump that is made while the window changes its size is not undone by the new size', async () => {
   const page = await openReader(paper(), { hash: '#page=4' });
   await drawn(page, 4);
   await page.evaluate(() => {
