@@ -97,6 +97,7 @@ test('a scan of pages without text is shown, says that there is none to find, an
   const image = `<< /Type /XObject /Subtype /Image /Width 2 /Height 2 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /ASCIIHexDecode /Length ${data.length} >>\nstream\n${data}\nendstream`;
   const page = await openReader(makePdf({ pages: [scan, scan], objects: [image] }));
   await page.locator('.page[data-page-number="1"][data-loaded]').waitFor({ state: 'attached' });
+  await page.locator('[data-marks-button]:enabled').waitFor();
   await page.keyboard.press('v');
   await page
     .getByText(/no text/i)

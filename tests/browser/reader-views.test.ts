@@ -78,7 +78,10 @@ test('to fit a page shows all of it', async () => {
   const page = await openReader(paper(), { hash: '#page=2' });
   await drawn(page, 2);
   await page.mouse.move(900, 400);
+  const top = () => page.evaluate(() => document.querySelector('[data-scroller]')!.scrollTop);
+  const before = await top();
   await page.mouse.wheel(0, 150);
+  await expect.poll(top).toBe(before + 150);
   await page.keyboard.press('9');
   const isWhole = () =>
     page.evaluate(() => {
