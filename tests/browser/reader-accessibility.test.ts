@@ -84,17 +84,21 @@ test('the page is announced, and the text of a page comes in its order', async (
 });
 
 test('the picture of the first page gives way without a shift', async () => {
-  const page = await open('papers/lantern/read/', { viewport: { width: 1280, height: 720 } }, (fresh) =>
-    fresh.addInitScript(() => {
+  let letCome = () => {};
+  const isMeasured = new Promise<void>((resolve) => (letCome = resolve));
+  const page = await open('papers/lantern/read/', { viewport: { width: 1280, height: 720 } }, async (fresh) => {
+    await fresh.addInitScript(() => {
       const shifts: number[] = [];
       Object.assign(window, { shifts });
       new PerformanceObserver((list) => {
         for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
       }).observe({ type: 'layout-shift', buffered: true });
-    }),
-  );
+    });
+    await fresh.route('**/lantern.pdf', (route) => isMeasured.then(() => route.continue()));
+  });
   const poster = page.locator('[data-poster] img');
   const before = (await poster.boundingBox())!;
+  letCome();
   await drawn(page);
   await page.locator('[data-poster]').waitFor({ state: 'hidden' });
   const after = (await page.locator('.page[data-page-number="1"] canvas').boundingBox())!;
