@@ -88,19 +88,3 @@ test('a reference that the focus scrolls into view is previewed whole, and Escap
   await page.keyboard.press('Escape');
   expect(await preview.isVisible()).toBe(false);
 });
-
-test('a jump that is made while the window changes its size is not undone by the new size', async () => {
-  const page = await openReader(paper(), { hash: '#page=4' });
-  await drawn(page, 4);
-  await page.evaluate(() => {
-    const scroller = document.querySelector<HTMLElement>('[data-scroller]')!;
-    // What opening a panel does: the window on the pages gets narrower, and a jump follows before the next frame.
-    scroller.style.insetInlineEnd = '20rem';
-  });
-  const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 6 });
-  await page.keyboard.press('Home');
-  await expect.poll(() => field(page).inputValue()).toBe('1');
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 800)));
-  expect(await field(page).inputValue()).toBe('1');
-});
