@@ -86,6 +86,8 @@ test('a click on a mark chooses it in the list, and one in the list goes to its 
   await page.waitForURL(/#page=3/);
   await page.locator('[data-choose]').click();
   await page.waitForURL(/#page=1/);
+  await page.goBack();
+  await page.waitForURL(/#page=3/);
 });
 
 test('marks leave as Web Annotations and Markdown and come back into another browser', async () => {

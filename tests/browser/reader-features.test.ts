@@ -186,11 +186,11 @@ test('pages are turned, paired and darkened by keys, and the choice is kept', as
   await page.keyboard.press('2');
   await page.locator('.spread').first().waitFor();
   await page.keyboard.press('d');
-  expect(await page.locator('[data-scroller]').getAttribute('data-dark')).toBe('');
+  expect(await page.locator('[data-stage]').getAttribute('data-dark')).toBe('');
   await page.reload();
   await shown(page, 1);
   await page.locator('.spread').first().waitFor();
-  expect(await page.locator('[data-scroller]').getAttribute('data-dark')).toBe('');
+  expect(await page.locator('[data-stage]').getAttribute('data-dark')).toBe('');
 });
 
 test('the divider is moved by keys and stays where it was put', async () => {

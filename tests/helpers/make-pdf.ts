@@ -2,6 +2,12 @@
 export interface MadePage {
   /** Lines of Helvetica; parentheses and backslashes are taken literally. */
   readonly lines?: readonly string[];
+  /** More of the page's content, such as `/Im1 Do`. */
+  readonly draw?: string;
+  /** More of the page's resources, such as `/XObject << /Im1 9 0 R >>`. */
+  readonly resources?: string;
+  /** Fonts beside `/F1`, such as `/F2 9 0 R`. */
+  readonly fonts?: string;
   /** More of the page's dictionary, such as `/Annots [9 0 R]`. */
   readonly more?: string;
   /** Width and height in points. Default: 612 and 792. */
@@ -49,10 +55,11 @@ interface Numbers {
   readonly encrypt: (stream: string, object: number) => string;
 }
 
-function writePage({ lines = [], more = '', size: [width, height] = [612, 792] }: MadePage, { content, font, encrypt }: Numbers): string[] {
+function writePage(made: MadePage, { content, font, encrypt }: Numbers): string[] {
+  const { lines = [], draw = '', resources = '', fonts = '', more = '', size: [width, height] = [612, 792] } = made; // prettier-ignore
   const shown = lines.map((line) => `(${line.replace(/[\\()]/g, '\\$&')}) Tj T*`).join(' ');
-  const text = encrypt(`BT /F1 18 Tf 24 TL 72 ${height - 72} Td ${shown} ET`, content);
-  const page = `/Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${content} 0 R /Resources << /Font << /F1 ${font} 0 R >> >>`;
+  const text = encrypt(`BT /F1 18 Tf 24 TL 72 ${height - 72} Td ${shown} ET ${draw}`, content);
+  const page = `/Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Contents ${content} 0 R /Resources << /Font << /F1 ${font} 0 R ${fonts} >> ${resources} >>`;
   return [`<< ${page} ${more} >>`, `<< /Length ${text.length} >>\nstream\n${text}\nendstream`];
 }
 

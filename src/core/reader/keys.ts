@@ -16,6 +16,7 @@ export const readerCommands = [
   'dark-pages',
   'full-screen',
   'print',
+  'download',
   'open-file',
   'copy-link',
   'copy-quotation',
@@ -43,6 +44,7 @@ const LETTERS: ReadonlyMap<string, ReaderCommand> = new Map([
   ['=', 'zoom-in'],
   ['-', 'zoom-out'],
   ['0', 'fit-width'],
+  ['9', 'fit-page'],
   ['f', 'find'],
   ['s', 'panel'],
   ['2', 'spread'],
@@ -52,6 +54,7 @@ const LETTERS: ReadonlyMap<string, ReaderCommand> = new Map([
   ['z', 'full-screen'],
   ['c', 'copy-link'],
   ['q', 'copy-quotation'],
+  ['o', 'open-file'],
   ['b', 'back'],
 ]);
 
@@ -72,9 +75,16 @@ export function readerCommand(press: KeyPress, inPdf: boolean): ReaderCommand | 
   return LETTERS.get(press.key) ?? (inPdf ? MOVES.get(press.key) : undefined);
 }
 
-/** Whether a key asks to find something, as it does in every program: Ctrl F, or Command F. */
-export function isFindKey({ key, ctrlKey, metaKey, altKey }: KeyPress): boolean {
-  return key.toLowerCase() === 'f' && ctrlKey !== metaKey && !altKey;
+/** What Ctrl or Command with a letter means in every program, and so in the reader. */
+const CHORDS: ReadonlyMap<string, ReaderCommand> = new Map([
+  ['f', 'find'],
+  ['p', 'print'],
+  ['s', 'download'],
+]);
+
+/** What a letter with Ctrl, or with Command, means in the reader; undefined if it is not the reader's. */
+export function chordCommand({ key, ctrlKey, metaKey, altKey }: KeyPress): ReaderCommand | undefined {
+  return ctrlKey !== metaKey && !altKey ? CHORDS.get(key.toLowerCase()) : undefined;
 }
 
 /** Reads the command that a button of the reader carries; undefined if it is none. */

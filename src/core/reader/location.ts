@@ -58,13 +58,23 @@ export function parseLocation(hash: string): ReaderLocation {
   };
 }
 
-/** Reads a destination that is written out as PDF.js writes it into the links of a page. */
+/** Reads a destination that stands alone: its name, or written out as PDF.js writes it into the links of a page. */
 function parseExplicit(text: string): ReaderLocation {
+  const name = decode(text);
+  if (!name) return {};
   try {
-    const destination: unknown = JSON.parse(decodeURIComponent(text));
+    const destination: unknown = JSON.parse(name);
     return Array.isArray(destination) && destination.length > 1 ? { destination } : {};
   } catch {
-    return {};
+    return /[\p{L}\p{N}]/u.test(name) ? { destination: name } : {};
+  }
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
   }
 }
 

@@ -208,10 +208,10 @@ class Marking {
     const { place } = this.#placed.find(({ mark }) => mark.id === id) ?? {};
     this.#refresh();
     if (!place || place === 'pending') return;
-    if (!this.#painter.reveal(id)) {
-      this.#options.jump({ page: place.page });
-      this.#painter.revealWhenDrawn(id);
-    }
+    const { surface, jump } = this.#options;
+    if (place.page === surface.viewer.currentPageNumber && this.#painter.reveal(id)) return;
+    jump({ page: place.page });
+    this.#painter.revealWhenDrawn(id);
   };
 
   /** A click on a mark chooses it in the list; one that selects text or follows a link is left alone. */

@@ -22,7 +22,7 @@ export function pageCommands({ view, jump }: CommandTarget): Partial<Record<Read
     'zoom-in': () => (view.zoom = zoomIn(view.scale)),
     'zoom-out': () => (view.zoom = zoomOut(view.scale)),
     'fit-width': () => (view.zoom = 'page-width'),
-    'fit-page': () => (view.zoom = 'page-fit'),
+    'fit-page': () => view.goTo({ page: view.page, zoom: 'page-fit' }),
     back: () => history.back(),
   };
 }

@@ -21,6 +21,11 @@ export class Covers {
     this.#show('loading');
   }
 
+  /** Says that the site has no PDF, and where there is one. */
+  absent(): void {
+    this.#show('absent');
+  }
+
   /** Says that the PDF could not be opened and what can still be done. */
   failed(failure: Failure): void {
     for (const reason of this.#root.querySelectorAll<HTMLElement>('[data-reason]')) reason.hidden = reason.dataset.reason !== failure;

@@ -1,4 +1,4 @@
-/** Calls back with a PDF that someone drops on an element or picks by a field of its. */
+/** Calls back with a PDF that someone drops on an element or picks by its field for files. */
 export function watchFiles(root: HTMLElement, { onFile, signal }: { onFile: (file: File) => void; signal: AbortSignal }): void {
   const leave = (): void => void delete root.dataset.dropping;
   root.addEventListener(
@@ -28,7 +28,10 @@ export function watchFiles(root: HTMLElement, { onFile, signal }: { onFile: (fil
   root.addEventListener(
     'change',
     ({ target }) => {
-      const file = target instanceof HTMLInputElement && target.type === 'file' ? target.files?.[0] : undefined;
+      if (!(target instanceof HTMLInputElement && target.matches('[data-file-field]'))) return;
+      const file = target.files?.[0];
+      // The same file can be picked again.
+      target.value = '';
       if (file) onFile(file);
     },
     { signal },

@@ -4,6 +4,7 @@ import { parseLocation, type ReaderLocation, type SearchTerms } from '../../core
 import { fillTemplate } from '../../core/text/template.ts';
 import { watchBrokenPages } from './broken-pages.ts';
 import { CleanCopy } from './clean-copy.ts';
+import { Display, press } from './display.ts';
 import { FindBar } from './find-bar.ts';
 import { LinkCopying } from './link-copying.ts';
 import { fillOutline } from './outline.ts';
@@ -44,6 +45,7 @@ export class Features {
   #panel: SidePanel;
   #findBar: FindBar;
   #copying: LinkCopying;
+  #display: Display;
   #thumbnails: Thumbnails | undefined;
   #hasOutline = false;
   #isSearching = false;
@@ -51,7 +53,8 @@ export class Features {
 
   constructor(options: FeatureOptions) {
     this.#options = options;
-    const { root, view, signal, onMarks } = options;
+    const { root, view, signal, onMarks, notify } = options;
+    this.#display = new Display({ root, view, onRefused: () => notify(this.#text('fullScreenFailed')), signal });
     const panel = root.querySelector<HTMLElement>('[data-panel]')!;
     this.#panel = new SidePanel(panel, { onShow: this.#fill, onToggle: this.#onPanel, returnTo: () => this.#button('panel'), signal });
     this.#findBar = new FindBar(root.querySelector<HTMLElement>('[data-find-bar]')!, {
@@ -68,8 +71,7 @@ export class Features {
     watchBrokenPages(view, root.querySelector<HTMLTemplateElement>('template[data-broken]')!);
     panel.addEventListener('click', this.#onPlace, { signal });
     document.addEventListener('keydown', this.#onEscape, { signal });
-    document.addEventListener('fullscreenchange', () => this.#press('full-screen', document.fullscreenElement !== null), { signal });
-    this.#applySettings();
+    this.#openPanel();
   }
 
   /** What is marked now. */
@@ -81,17 +83,13 @@ export class Features {
 
   /** What the commands do that need more than the pages. */
   get commands(): Partial<Record<ReaderCommand, () => void>> {
-    const { view, root } = this.#options;
+    const { root } = this.#options;
     return {
+      ...this.#display.commands,
       find: () => this.#findBar.open(),
       panel: () => this.#panel.toggle(),
-      spread: () => this.#spread(!view.isSpread),
-      rotate: () => view.rotate(1),
-      'rotate-back': () => view.rotate(-1),
-      'dark-pages': () => this.#darken(!('dark' in view.container.dataset)),
-      'full-screen': () => void this.#fullScreen(),
       print: () => void this.#print(),
-      'open-file': () => root.querySelector<HTMLInputElement>('input[type=file]')?.click(),
+      download: () => root.querySelector<HTMLAnchorElement>('[data-toolbar] a[download]')?.click(),
       'copy-link': () => void this.#copyLink(),
       'copy-quotation': () => void this.#copyQuotation(),
     };
@@ -138,7 +136,7 @@ export class Features {
   };
 
   #onPanel = (isOpen: boolean): void => {
-    this.#press('panel', isOpen);
+    press(this.#options.root, 'panel', isOpen);
     changeSettings({ isPanelOpen: isOpen });
   };
 
@@ -166,36 +164,10 @@ export class Features {
     this.#isSearching = false;
   };
 
-  #applySettings(): void {
-    const { isDark, isSpread, isPanelOpen } = loadSettings();
-    this.#darken(isDark);
-    this.#spread(isSpread);
-    if (isPanelOpen && this.#options.root.querySelector('[data-stage]')!.clientWidth >= ROOM_FOR_PANEL) this.#panel.open();
+  /** The panel is as it was left, where it does not hide the pages. */
+  #openPanel(): void {
+    if (loadSettings().isPanelOpen && this.#options.root.querySelector('[data-stage]')!.clientWidth >= ROOM_FOR_PANEL) this.#panel.open();
     else this.#panel.close();
-  }
-
-  #darken(isDark: boolean): void {
-    const { dataset } = this.#options.view.container;
-    if (isDark) dataset.dark = '';
-    else delete dataset.dark;
-    this.#press('dark-pages', isDark);
-    if (isDark !== loadSettings().isDark) changeSettings({ isDark });
-  }
-
-  #spread(isSpread: boolean): void {
-    const { view } = this.#options;
-    if (view.isSpread !== isSpread) view.isSpread = isSpread;
-    this.#press('spread', isSpread);
-    if (isSpread !== loadSettings().isSpread) changeSettings({ isSpread });
-  }
-
-  async #fullScreen(): Promise<void> {
-    const pane = this.#options.root.querySelector('[data-pdf-pane]')!;
-    try {
-      await (document.fullscreenElement ? document.exitFullscreen() : pane.requestFullscreen());
-    } catch {
-      this.#options.notify(this.#text('fullScreenFailed'));
-    }
   }
 
   async #print(): Promise<void> {
@@ -237,9 +209,5 @@ export class Features {
 
   #button(command: ReaderCommand): HTMLElement | null {
     return this.#options.root.querySelector<HTMLElement>(`[data-command="${command}"]`);
-  }
-
-  #press(command: ReaderCommand, isOn: boolean): void {
-    for (const button of this.#options.root.querySelectorAll(`[data-command="${command}"]`)) button.ariaPressed = String(isOn);
   }
 }

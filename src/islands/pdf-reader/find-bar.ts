@@ -145,12 +145,20 @@ export class FindBar {
 
   #count(count: MatchesCount, state?: number): void {
     if (!this.#terms) return;
-    const { none = '', some = '', one = '' } = this.#output.dataset;
+    const { some = '', one = '' } = this.#output.dataset;
     const isPending = state === FindState.PENDING;
     if (count.total > 0) this.#say(fillTemplate(count.total === 1 ? one : some, { current: count.current, total: count.total }));
-    else if (state === FindState.NOT_FOUND) this.#say(none);
+    else if (state === FindState.NOT_FOUND) void this.#sayNone();
     this.#field.ariaInvalid = String(state === FindState.NOT_FOUND);
     if (!isPending) this.#matches.update(count);
+  }
+
+  /** Says that nothing was found, or that there is nothing to be found in. */
+  async #sayNone(): Promise<void> {
+    const { terms } = this;
+    const { none = '', noText = '' } = this.#output.dataset;
+    const hasText = (await this.#options.view.texts.all()).some((text) => text.trim() !== '');
+    if (terms === this.terms) this.#say(hasText ? none : noText);
   }
 
   #say(text: string): void {

@@ -1,4 +1,4 @@
-import { isFindKey, readerCommand, type ReaderCommand } from '../../core/reader/keys.ts';
+import { chordCommand, readerCommand, type ReaderCommand } from '../../core/reader/keys.ts';
 import { shortcutKey } from '../shortcuts/shortcut-key.ts';
 
 /** What the keys of the reader act upon. */
@@ -7,7 +7,7 @@ export interface KeyboardTarget {
   readonly container: HTMLElement;
   /** The element with the PDF and its tools. */
   readonly pane: HTMLElement;
-  /** Whether there is a PDF to find something in. */
+  /** Whether there is a PDF to find something in, or to print. */
   readonly isOpen: () => boolean;
   /** Whether pages scroll sideways, so that the arrows are needed for that. */
   readonly isWide: () => boolean;
@@ -25,7 +25,8 @@ export function watchKeys({ container, pane, isOpen, isWide, run }: KeyboardTarg
     // With the focus on it, the browser itself scrolls the PDF; before anything has the focus, nothing would.
     if (isNowhere && SCROLLING.has(key)) return container.focus({ preventScroll: true });
     if (!(target instanceof Element)) return;
-    if (isFindKey(event)) return findIn(event, isNowhere || pane.contains(target));
+    const chord = chordCommand(event);
+    if (chord) return runChord(chord, event);
     if (shortcutKey(event) === undefined) return;
     const command = readerCommand(event, isNowhere || container.contains(target));
     if (!command || (key.startsWith('Arrow') && isWide())) return;
@@ -33,11 +34,14 @@ export function watchKeys({ container, pane, isOpen, isWide, run }: KeyboardTarg
     if (key.length > 1 || command === 'find') event.preventDefault();
     run(command);
   };
-  const findIn = (event: KeyboardEvent, isHere: boolean): void => {
-    // Who asks once more, in the field itself, wants the browser's own.
-    if (!isHere || !isOpen() || (event.target instanceof HTMLInputElement && event.target.type === 'search')) return;
+  const runChord = (command: ReaderCommand, event: KeyboardEvent): void => {
+    const { target, shiftKey } = event;
+    const isHere = pane.checkVisibility({ visibilityProperty: true }) && (target === document.body || pane.contains(target as Element));
+    // Who asks to find once more, in the field itself, wants the browser's own.
+    const isAskedAgain = command === 'find' && target instanceof HTMLInputElement && target.type === 'search';
+    if (!isHere || !isOpen() || isAskedAgain || shiftKey) return;
     event.preventDefault();
-    run('find');
+    run(command);
   };
   document.addEventListener('keydown', onKey, { signal });
 }

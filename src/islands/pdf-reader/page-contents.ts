@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import type { PageContent, PdfPage } from '../../core/pdf/content.ts';
 import { readPages } from '../../core/pdf/document.ts';
 
@@ -41,15 +41,19 @@ export class CleanPages {
   }
 
   async #load(number: number): Promise<PageContent> {
-    const page = await this.#pdf.getPage(number);
-    const { items } = await page.getTextContent({ disableNormalization: true });
-    const [left, bottom, right, top] = page.view as [number, number, number, number];
-    return {
-      items: items.filter((item) => 'str' in item),
-      width: right - left,
-      height: top - bottom,
-      origin: [left, bottom],
-      rotation: page.rotate,
-    };
+    return contentOf(await this.#pdf.getPage(number));
   }
+}
+
+/** What pdf.js knows of the text on a page. */
+export async function contentOf(page: PDFPageProxy): Promise<PageContent> {
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  const [left, bottom, right, top] = page.view as [number, number, number, number];
+  return {
+    items: items.filter((item) => 'str' in item),
+    width: right - left,
+    height: top - bottom,
+    origin: [left, bottom],
+    rotation: page.rotate,
+  };
 }

@@ -7,8 +7,10 @@ import { pageCommands } from './commands.ts';
 import { Covers } from './covers.ts';
 import { Divider } from './divider.ts';
 import { watchFiles } from './dropped-file.ts';
+import { darkenPages } from './display.ts';
 import type { Features } from './features.ts';
 import { watchKeys } from './keyboard.ts';
+import { lostPlace } from './lost-places.ts';
 import { notices } from './notices.ts';
 import { Panes } from './panes.ts';
 import type { PdfView } from './pdf-view.ts';
@@ -40,11 +42,15 @@ class PdfReader extends HTMLElement {
   connectedCallback(): void {
     this.#life = new AbortController();
     const { signal } = this.#life;
+    darkenPages(this);
     this.#panes = new Panes(this, signal);
     new Divider(this, signal);
     this.#toolbar = new Toolbar(this.querySelector('[data-toolbar]')!, {
       run: this.#run,
-      goToPage: (page) => this.#jump({ page }),
+      goToPage: (page) => {
+        this.#jump({ page });
+        this.#container.focus({ preventScroll: true });
+      },
       signal,
     });
     this.#trail = new Trail(this.querySelector<HTMLElement>('[data-trail]')!, signal);
@@ -54,7 +60,7 @@ class PdfReader extends HTMLElement {
     this.#say = announcer(this.querySelector('[data-live]')!, signal);
     this.#notify = notices(this.querySelector<HTMLElement>('[data-notice]')!, signal);
     this.#watchKeys(signal);
-    watchFiles(this.querySelector<HTMLElement>('[data-pdf-pane]')!, { onFile: this.#showFile, signal });
+    watchFiles(this, { onFile: this.#showFile, signal });
     this.addEventListener('click', this.#onClick, { signal });
     // A page that waits in the browser's history keeps no PDF in memory.
     addEventListener('pagehide', this.#close, { signal });
@@ -87,6 +93,7 @@ class PdfReader extends HTMLElement {
     this.#session = new AbortController();
     const { signal } = this.#session;
     const covers = new Covers(this, signal);
+    if (!this.#file && !this.dataset.pdf) return covers.absent();
     covers.loading();
     const modules = import('./viewer.ts').catch(() => undefined);
     const options = this.#options(covers, { signal, modules });
@@ -142,6 +149,7 @@ class PdfReader extends HTMLElement {
     else if (left) view.restore(left);
     if (entry || left) hidePoster(this);
     this.#features.arrive(place);
+    if (!this.#file && !entry) void this.#tellOfLostPlace();
     void this.#mark(view);
   }
 
@@ -166,6 +174,7 @@ class PdfReader extends HTMLElement {
 
   #run = (command: ReaderCommand): void => {
     if (command === 'back' && !this.#trail.isOpen) return;
+    if (command === 'open-file') this.querySelector<HTMLInputElement>('[data-file-field]')!.click();
     const view = this.#view;
     if (view) ({ ...pageCommands({ view, jump: this.#jump }), ...this.#features?.commands })[command]?.();
   };
@@ -188,10 +197,20 @@ class PdfReader extends HTMLElement {
   };
 
   #followHash = (): void => {
+    // A place of this page itself, such as where its content begins, is none of the PDF.
+    if (document.getElementById(location.hash.slice(1))) return;
     const place = parseLocation(location.hash);
     this.#view?.goTo(place);
     this.#features?.arrive(place);
+    void this.#tellOfLostPlace();
   };
+
+  /** Says so if the address asks for something that the PDF does not have. */
+  async #tellOfLostPlace(): Promise<void> {
+    const { pageLost = '', placeLost = '' } = this.dataset;
+    const lost = this.#view && (await lostPlace(location.hash, this.#view, { pageLost, placeLost }));
+    if (lost) this.#notify(lost);
+  }
 
   #showFile = (file: File): void => {
     this.#file = file;
@@ -212,19 +231,20 @@ class PdfReader extends HTMLElement {
   #onClick = (event: MouseEvent): void => {
     const target = event.target instanceof Element ? event.target : undefined;
     if (target?.closest('[data-retry]')) void this.#open();
+    if (target?.closest('[data-open-file]')) this.#run('open-file');
     if (target?.closest('[data-leave-file]')) this.#leaveFile();
     const link = target?.closest<HTMLAnchorElement>('a[data-page-link]');
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) this.#turnTo(link, event);
   };
 
-  /** Follows a note's citation of a page. Until the PDF is open the browser's own way, the address, does it. */
+  /** Follows a note's citation of a page. Until the PDF is open the browser's own way, the address, does it, or leads to a copy elsewhere. */
   #turnTo(link: HTMLAnchorElement, event: MouseEvent): void {
     const place = parseLocation(link.hash);
     if (Object.keys(place).length === 0) return;
     if (this.#view) {
       event.preventDefault();
       this.#jump(place);
-    }
+    } else if (!this.dataset.pdf) return;
     if (this.#panes.shown === 'pdf') return;
     this.#panes.show('pdf');
     this.#container.focus({ preventScroll: true });

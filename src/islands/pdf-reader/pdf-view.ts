@@ -155,6 +155,8 @@ export class PdfView {
     if (area) this.#viewer.scrollPageIntoView({ pageNumber, destArray: [null, { name: 'FitR' }, ...area] });
     else if (corner) this.#scrollTo(pageNumber, corner);
     else if (page !== undefined) this.#viewer.scrollPageIntoView({ pageNumber });
+    // The first page has its margin above it, as the picture has that stood in its place.
+    if (page === 1 && !area && !corner) this.container.scrollTop = 0;
     if (destination !== undefined) void this.links.arrive(destination);
   }
 
@@ -174,6 +176,8 @@ export class PdfView {
   /** Fits pages to a window of a new size. */
   refit(): void {
     const { zoom } = this;
+    // Sizing pages anew goes back to where the viewer was last seen, which must not be before a jump that was just made.
+    this.#viewer.update();
     if (typeof zoom === 'string') this.zoom = zoom;
     this.#viewer.update();
   }

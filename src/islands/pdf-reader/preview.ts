@@ -1,7 +1,8 @@
 import { parseLocation } from '../../core/reader/location.ts';
+import { pageLines, type PageLine } from '../../core/reader/page-lines.ts';
 import { previewRegion, type Region } from '../../core/reader/preview-region.ts';
 import { fillTemplate } from '../../core/text/template.ts';
-import { readable } from '../../core/annotation/page-text.ts';
+import { contentOf } from './page-contents.ts';
 import type { PdfView } from './pdf-view.ts';
 
 /** What the previews need of the reader. */
@@ -11,6 +12,11 @@ export interface PreviewOptions {
   readonly frame: HTMLElement;
   readonly signal: AbortSignal;
 }
+
+/** The most that a preview is enlarged, how wide it gets in pixels, and how much of the stage's height it takes. */
+const LARGEST_SCALE = 1.25;
+const WIDEST = 600;
+const HEIGHT_SHARE = 0.55;
 
 /** How long a pointer must rest on a link, and how long a preview stays when it leaves, in milliseconds. */
 const REST = 250;
@@ -30,7 +36,7 @@ export class Previews {
     container.addEventListener('pointerout', this.#onLeave, { signal });
     container.addEventListener('focusin', ({ target }) => this.#plan(linkAt(target), 0), { signal });
     container.addEventListener('focusout', this.#onLeave, { signal });
-    container.addEventListener('scroll', this.hide, { signal, passive: true });
+    container.addEventListener('scroll', this.#onScroll, { signal, passive: true });
     container.addEventListener('click', this.hide, { signal });
     frame.addEventListener('pointerenter', () => clearTimeout(this.#timer), { signal });
     frame.addEventListener('pointerleave', this.#onLeave, { signal });
@@ -43,6 +49,17 @@ export class Previews {
     clearTimeout(this.#timer);
     this.#link = undefined;
     this.#options.frame.hidden = true;
+  };
+
+  /** A preview goes with a link that is pointed at; one of the link that has the focus follows it. */
+  #onScroll = (): void => {
+    const link = this.#link;
+    if (!link) return;
+    const { frame } = this.#options;
+    if (link === linkAt(document.activeElement)) return frame.hidden ? undefined : place(frame, link);
+    const isWaiting = frame.hidden && link.matches(':hover');
+    this.hide();
+    if (isWaiting) this.#plan(link, REST);
   };
 
   #onPointer = ({ target, pointerType }: PointerEvent): void => {
@@ -78,12 +95,13 @@ export class Previews {
     if (!resolved) return;
     const page = await view.pdf.getPage(resolved.page);
     const [left, bottom, right, top] = page.view as [number, number, number, number];
-    const isReference = typeof destination === 'string' && destination.startsWith('cite.');
-    const region = previewRegion(resolved.view, { left, bottom, right, top }, isReference);
+    const lines = pageLines(await contentOf(page));
+    const target = { view: resolved.view, name: typeof destination === 'string' ? destination : '' };
+    const region = previewRegion(target, { left, bottom, right, top }, lines);
     const canvas = document.createElement('canvas');
-    await draw(page, region, { canvas, width: Math.min(frame.parentElement!.clientWidth - 32, 560) });
+    await draw(page, region, { canvas, scale: scaleFor(region, frame.parentElement!) });
     if (link !== this.#link) return;
-    link.ariaDescription = await textIn(page, region);
+    link.ariaDescription = textIn(lines, region);
     this.#fill(canvas, view.labels?.[resolved.page - 1] || String(resolved.page));
     place(frame, link);
   }
@@ -106,26 +124,26 @@ function linkAt(target: EventTarget | null): HTMLAnchorElement | undefined {
 
 type Page = Awaited<ReturnType<PdfView['pdf']['getPage']>>;
 
-async function draw(page: Page, region: Region, { canvas, width }: { canvas: HTMLCanvasElement; width: number }): Promise<void> {
-  const scale = width / (region.right - region.left);
+/** In how many pixels a point of a preview is shown, so that the preview leaves most of the stage to the page. */
+function scaleFor({ left, right, top, bottom }: Region, { clientWidth, clientHeight }: HTMLElement): number {
+  const width = Math.min(clientWidth - 32, WIDEST);
+  return Math.min(width / (right - left), (clientHeight * HEIGHT_SHARE) / (top - bottom), LARGEST_SCALE);
+}
+
+async function draw(page: Page, region: Region, { canvas, scale }: { canvas: HTMLCanvasElement; scale: number }): Promise<void> {
   const whole = page.getViewport({ scale: scale * devicePixelRatio, rotation: 0 });
   const [x, y] = whole.convertToViewportPoint(region.left, region.top) as [number, number];
   const viewport = page.getViewport({ scale: scale * devicePixelRatio, rotation: 0, offsetX: -x, offsetY: -y });
-  canvas.width = Math.round(width * devicePixelRatio);
+  canvas.width = Math.round((region.right - region.left) * scale * devicePixelRatio);
   canvas.height = Math.round((region.top - region.bottom) * scale * devicePixelRatio);
-  canvas.style.width = `${width}px`;
+  canvas.style.width = `${canvas.width / devicePixelRatio}px`;
   await page.render({ canvas, viewport }).promise;
 }
 
 /** The words in a part of a page, for those who cannot see it. */
-async function textIn(page: Page, { left, right, top, bottom }: Region): Promise<string> {
-  const { items } = await page.getTextContent();
-  const inside = items.filter((item) => {
-    if (!('str' in item)) return false;
-    const [x, y] = [item.transform[4] as number, item.transform[5] as number];
-    return x >= left - 1 && x <= right && y >= bottom && y <= top;
-  });
-  return readable(inside.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')).trim();
+function textIn(lines: readonly PageLine[], { left, right, top, bottom }: Region): string {
+  const isInside = (line: PageLine) => line.left < right && line.right > left && line.top <= top + 1 && line.bottom >= bottom - 1;
+  return lines.filter(isInside).map(({ text }) => text).join(' '); // prettier-ignore
 }
 
 /** Puts a preview below a link, or above it where there is more room. */

@@ -23,6 +23,8 @@ export interface ToolbarActions {
 /** The buttons and the page number above the PDF. */
 export class Toolbar {
   #root: HTMLElement;
+  /** What is printed on the page that is read. */
+  #here = '1';
   #pages: Pick<ToolbarState, 'count' | 'labels'> = { count: 0, labels: undefined };
 
   constructor(root: HTMLElement, actions: ToolbarActions) {
@@ -31,6 +33,7 @@ export class Toolbar {
     root.addEventListener('click', (event) => this.#onClick(event, actions), { signal });
     this.#form.addEventListener('submit', (event) => this.#onSubmit(event, actions), { signal });
     this.#field.addEventListener('focus', () => this.#field.select(), { signal });
+    this.#field.addEventListener('blur', () => (this.#field.value = this.#here), { signal });
     watchMenu(root.querySelector<HTMLElement>('[popover]')!, signal);
   }
 
@@ -44,8 +47,9 @@ export class Toolbar {
     const total = this.#root.querySelector<HTMLElement>('[data-total]')!;
     total.textContent = fillTemplate((labels ? total.dataset.labeled : total.dataset.total) ?? '', { page, count });
     this.#root.querySelector('[data-scale]')!.textContent = `${Math.round(scale * 100)}%`;
-    if (this.#field !== document.activeElement || pageFromText(this.#field.value, this.#pages) !== undefined)
-      this.#field.value = labels?.[page - 1] || String(page);
+    this.#here = labels?.[page - 1] || String(page);
+    // Who is typing a number is not interrupted.
+    if (this.#field !== document.activeElement) this.#field.value = this.#here;
     this.#set('previous-page', 'ariaDisabled', page <= 1);
     this.#set('next-page', 'ariaDisabled', page >= count);
     this.#set('fit-width', 'ariaPressed', zoom === 'page-width');
@@ -65,8 +69,9 @@ export class Toolbar {
     else goToPage(page);
   }
 
+  /** The buttons that act upon a PDF. */
   get #buttons(): HTMLButtonElement[] {
-    return [...this.#root.querySelectorAll<HTMLButtonElement>('button[data-command], button[popovertarget]')];
+    return [...this.#root.querySelectorAll<HTMLButtonElement>('button[data-command]:not([data-command="open-file"])')];
   }
 
   get #form(): HTMLFormElement {

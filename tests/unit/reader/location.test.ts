@@ -11,6 +11,8 @@ describe('an address names a place in a PDF', () => {
     ['#zoom=Fit&page=2', { page: 2, zoom: 'page-fit' }],
     ['#nameddest=cite.rafailov2023', { destination: 'cite.rafailov2023' }],
     ['#nameddest=%E7%AC%AC%E4%B8%80%E7%AB%A0', { destination: '第一章' }],
+    ['#section.3', { destination: 'section.3' }],
+    ['#%5B4%2C%7B%22name%22%3A%22Fit%22%7D%5D', { destination: [4, { name: 'Fit' }] }],
   ];
 
   test.each(places)('%s', (hash, place) => {
@@ -20,7 +22,6 @@ describe('an address names a place in a PDF', () => {
   test.each([
     '',
     '#',
-    '#content',
     '#page=',
     '#page=0',
     '#page=-3',
@@ -30,6 +31,8 @@ describe('an address names a place in a PDF', () => {
     '#zoom=-5',
     '#zoom=NaN',
     '#%',
+    '#%E0%A4%A',
+    '#%7B%22page%22%3A3%7D',
     '#page=%E0',
   ])('no place: %j', (hash) => {
     expect(parseLocation(hash)).toEqual({});
