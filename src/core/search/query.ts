@@ -54,7 +54,7 @@ const LETTERS = 6;
 /** How much hangs on a word that no term of the vocabulary has. */
 const COMMON = 0.4;
 /** How much hangs on the name of a paper in a longer query. */
-const PART = 0.5;
+const PART = 0.25;
 
 const WEIGHTS = {
   twin: 0.9,

@@ -18,6 +18,7 @@ export interface CollectionAddresses {
 export class CollectionLoader {
   readonly #addresses: CollectionAddresses;
   #collection: Promise<Collection> | undefined;
+  #ids: Promise<Readonly<Record<string, string>>> | undefined;
   #authors: Promise<Readonly<Record<string, readonly string[]>>> | undefined;
 
   constructor(addresses: CollectionAddresses) {
@@ -31,6 +32,14 @@ export class CollectionLoader {
     return this.#collection;
   }
 
+  /** The ids of the notes, by what the index calls its results. */
+  ids(): Promise<Readonly<Record<string, string>>> {
+    // The build wrote this file.
+    this.#ids ??= fetchJson(`${this.#addresses.index}ids.json`) as Promise<Record<string, string>>;
+    this.#ids.catch(() => (this.#ids = undefined));
+    return this.#ids;
+  }
+
   /** All authors of each paper, by its id. */
   authors(): Promise<Readonly<Record<string, readonly string[]>>> {
     // The build wrote these files, as it did the others.
@@ -40,11 +49,9 @@ export class CollectionLoader {
   }
 
   async #load(): Promise<Collection> {
-    const { records: address, index } = this.#addresses;
-    const [records, ids] = (await Promise.all([fetchJson(address), fetchJson(`${index}ids.json`)])) as [
-      CollectionRecords,
-      Readonly<Record<string, string>>,
-    ];
+    const loaded = await Promise.all([fetchJson(this.#addresses.records), this.ids()]);
+    // The build wrote the records from the same type.
+    const [records, ids] = loaded as [CollectionRecords, Readonly<Record<string, string>>];
     const papers = new Map(records.papers.map((paper) => [paper.id, paper]));
     return { records, paper: (result) => papers.get(ids[result] ?? '') };
   }

@@ -15,23 +15,23 @@ export interface MergedResult {
 export interface MergeSource {
   readonly notes: readonly Found[];
   readonly papers: readonly PdfPaper[];
-  /** How many notes are shown first: only those are merged, for the others are not loaded yet. */
-  readonly count: number;
-  /** Whether the notes stand as they are, so that pages only join them. */
-  readonly isClosed: boolean;
+  /** The id of a found note. */
+  readonly noteOf: (found: Found) => string;
+  /**
+   * How pages and notes stand to each other: in one order by how well they answer; pages behind the notes, which answer the query
+   * themselves; or pages only beneath the notes, which conditions have chosen.
+   */
+  readonly order: 'mixed' | 'behind' | 'beneath';
 }
 
-/** Notes and papers as one list, the best first. */
-export async function mergeResults({ notes, papers, count, isClosed }: MergeSource): Promise<MergedResult[]> {
-  const read = async (inNote: Found) => ({ note: (await inNote.load()).note, score: inNote.score, inNote });
-  const first = await Promise.all(notes.slice(0, count).map(read));
+/** Notes and papers as one list, each paper once, the best first. */
+export function mergeResults({ notes, papers, noteOf, order }: MergeSource): MergedResult[] {
+  const own = notes.map((inNote) => ({ note: noteOf(inNote), score: inNote.score, inNote }));
+  if (order === 'mixed') return mergePapers(own, papers).map(({ inNote, inPages }) => ({ inNote: inNote?.inNote, inPages }));
   const pages = new Map(papers.map((paper) => [paper.note, paper]));
-  const merged = isClosed ? first.map(({ note, inNote }) => ({ inNote, inPages: pages.get(note) })) : inOrder(first, papers);
-  return [...merged, ...notes.slice(count).map((inNote) => ({ inNote }))];
-}
-
-function inOrder(notes: readonly { note: string; score: number; inNote: Found }[], papers: readonly PdfPaper[]): MergedResult[] {
-  return mergePapers(notes, papers).map(({ inNote, inPages }) => ({ inNote: inNote?.inNote, inPages }));
+  const known = new Set(own.map(({ note }) => note));
+  const others = order === 'behind' ? papers.filter(({ note }) => !known.has(note)) : [];
+  return [...own.map(({ note, inNote }) => ({ inNote, inPages: pages.get(note) })), ...others.map((inPages) => ({ inPages }))];
 }
 
 /** A result as a list item. */

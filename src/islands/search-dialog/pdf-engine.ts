@@ -34,6 +34,8 @@ export type PdfPaper = PaperPages<PdfPageHit>;
 
 /** How many pages are read to be grouped under their papers. */
 const PAGES_READ = 24;
+/** A page that holds less of the query than this, compared with the one that holds most, does not answer it. */
+const WORTH_READING = 0.5;
 
 interface Parts {
   readonly pagefind: Pagefind;
@@ -76,12 +78,14 @@ export class PdfEngine {
    */
   async search(text: string, notes: Lexicon): Promise<PdfPaper[]> {
     if (notes.pdfPages === 0) return [];
-    const { pagefind, lexicon: pages } = await this.#load();
-    const lexicon = pageLexicon(pages, notes);
+    const { pagefind, lexicon: words } = await this.#load();
+    const lexicon = pageLexicon(words, notes);
     const dictionary = await this.#dictionary.load(wordsToRender(readSyntax(text).text, lexicon));
     const query = parsePageQuery(text, { lexicon, dictionary });
     const { answers, results } = await this.#askAll(query, pagefind);
-    const ranked = rankPages(query, answers, lexicon.records).slice(0, PAGES_READ);
+    const pages = rankPages(query, answers, lexicon.records);
+    const most = Math.max(0, ...pages.map(({ coverage }) => coverage));
+    const ranked = pages.filter(({ coverage }) => coverage >= most * WORTH_READING).slice(0, PAGES_READ);
     return groupPages(await Promise.all(ranked.map((page) => this.#read(page, results.get(page.id)!))));
   }
 

@@ -66,6 +66,11 @@ export class SearchEngine {
     return this.#collection.load();
   }
 
+  /** The ids of the notes, by what the index calls its results. */
+  ids(): Promise<Readonly<Record<string, string>>> {
+    return this.#collection.ids();
+  }
+
   /** Forgets everything, for Pagefind remembers what it failed to load: after a failure the next search begins anew. */
   reset(): void {
     this.#parts = undefined;
