@@ -12,7 +12,7 @@ describe('keywords.yaml', () => {
     expect(problemsOfTerms('- id: a\n  en: A\n  zh: 甲\n  glos: { en: x }\n')).toMatchInlineSnapshot(`
       "content/keywords.yaml:4:3 error schema/unknown-key
         “glos” is no key of this file.
-        Did you mean “gloss”? Known keys: id, en, zh, aliases, gloss, broader."
+        Did you mean “gloss”? Known keys: id, en, zh, aliases, paraphrases, gloss, broader."
     `);
     expect(problemsOfTerms('- id: a\n  en: A\n  zh: 甲\n- id: b\n  en: B\n  zh: 乙\n  gloss: { e: x }\n')).toMatchInlineSnapshot(`
       "content/keywords.yaml:7:12 error schema/unknown-key
