@@ -1,6 +1,7 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const root = new URL('..', import.meta.url).pathname;
+const root = resolve(import.meta.dirname, '..');
 
 /** A build of the miniature site, or a browser that starts, takes seconds on a busy machine. */
 const PATIENCE = 180_000;

@@ -33,6 +33,7 @@ export const rules = {
   'note/unsafe-link': 'warning',
   'note/remote-image': 'warning',
   'keyword/duplicate-label': 'error',
+  'keyword/needless-paraphrase': 'warning',
   'keyword/unknown-broader': 'error',
   'keyword/cyclic-broader': 'error',
   'list/missing-note': 'error',

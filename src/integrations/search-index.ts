@@ -82,11 +82,11 @@ async function pageFiles({ paired }: SearchSource, records: readonly SearchRecor
 }
 
 /** The lexicon, which every search loads, and the dictionary, of which it loads what its words need. */
-function languageFiles({ records, terms, paired, alone }: SearchSource, pdfPages: number): IndexFile[] {
+function languageFiles({ records, terms, paired }: SearchSource, pdfPages: number): IndexFile[] {
   const papers = records.flatMap(({ meta }) => namesOfKeys(meta.nm ?? ''));
   const contents = records.map(searchedText);
   const simplified = simplifiedForms(readDictionary());
-  const data = createLexiconData({ contents, terms, papers, simplified, alone, pdfPages });
+  const data = createLexiconData({ contents, terms, papers, simplified, pdfPages });
   return [asJson('lexicon', data), ...dictionaryFiles(paired, data)];
 }
 
@@ -98,7 +98,7 @@ function dictionaryFiles(paired: SearchSource['paired'], data: LexiconData): Ind
 
 /** A record's text with the words by which alone it may be found, such as `tango2`. */
 function searchedText({ content, meta }: SearchRecord): string {
-  return [content, meta.al, meta.kw, meta.gl].filter(Boolean).join(' ');
+  return [content, meta.al, meta.kw].filter(Boolean).join(' ');
 }
 
 async function writeInto(path: string, content: Uint8Array | string): Promise<void> {

@@ -12,6 +12,7 @@ export function checkVocabulary(terms: readonly KeywordMetadata[], yaml: YamlTex
   const broaderOf = new Map(terms.map((term) => [term.id, term.broader]));
   return [
     ...repeatedNames(terms, yaml),
+    ...needlessParaphrases(terms, yaml),
     ...terms.flatMap((term, index) =>
       broaderProblems(term, { ids, broaderOf, at: { file: yaml.file, ...yaml.placeOf([index, 'broader']) } }),
     ),
@@ -22,7 +23,7 @@ function repeatedNames(terms: readonly KeywordMetadata[], yaml: YamlText): Probl
   const owners = new Map<string, string>();
   const problems: Problem[] = [];
   terms.forEach((term, index) => {
-    const names = new Map([...term.aliases, term.zh, term.en, term.id].map((name) => [foldName(name), name]));
+    const names = new Map(namesIn(term).map((name) => [foldName(name), name]));
     for (const [folded, name] of names) {
       const owner = owners.get(folded);
       if (owner === undefined) owners.set(folded, term.id);
@@ -30,6 +31,27 @@ function repeatedNames(terms: readonly KeywordMetadata[], yaml: YamlText): Probl
     }
   });
   return problems;
+}
+
+function namesIn({ id, en, zh, aliases }: KeywordMetadata): string[] {
+  return [...aliases, zh, en, id];
+}
+
+function needlessParaphrases(terms: readonly KeywordMetadata[], yaml: YamlText): Problem[] {
+  const owners = new Map(terms.flatMap((term) => namesIn(term).map((name) => [foldName(name), term.id])));
+  return terms.flatMap(({ id, paraphrases }, term) =>
+    paraphrases.flatMap((words, index) => {
+      const owner = owners.get(foldName(words));
+      if (owner === undefined) return [];
+      return {
+        rule: 'keyword/needless-paraphrase' as const,
+        message: `“${words}”, a paraphrase of “${id}”, is a name of “${owner}”.`,
+        hint: 'Remove the paraphrase; names are searched in any case.',
+        file: yaml.file,
+        ...yaml.placeOf([term, 'paraphrases', index]),
+      };
+    }),
+  );
 }
 
 type At = Pick<Problem, 'file' | 'line' | 'column'>;

@@ -5,7 +5,7 @@ import { createVocabulary, type Keyword } from '../core/keyword/vocabulary.ts';
 import { splitSource } from '../core/note/source-text.ts';
 import type { Note } from '../core/note/note.ts';
 import { createRecord, type SearchRecord } from '../core/search/record.ts';
-import { detectLocale, type Bilingual, type Locale } from '../core/site/locale.ts';
+import type { Bilingual } from '../core/site/locale.ts';
 import { pairedPassages } from '../markdown/paired-passages.ts';
 import { searchPassages } from '../markdown/search-text.ts';
 import { readCollection, readKeywords } from './collection.ts';
@@ -29,8 +29,6 @@ export interface SearchSource {
   readonly terms: readonly Keyword[];
   /** Passages that say the same in both languages. */
   readonly paired: readonly Bilingual[];
-  /** How many notes are written in one language alone. */
-  readonly alone: Readonly<Record<Locale, number>>;
   /** The PDFs at hand. */
   readonly pdfs: readonly LocalPdf[];
 }
@@ -60,12 +58,5 @@ export function readSearchSource(place: CollectionPlace, files: Files = localFil
     terms: vocabulary.terms,
     paired: bodies.flatMap(({ paired }) => paired),
     pdfs: notes.flatMap(({ id, pdf }) => (pdf ? [{ note: catalogue.note(id), path: pdf }] : [])),
-    alone: countAlone(bodies.map(({ passages }) => passages.map(({ text }) => text))),
   };
-}
-
-function countAlone(notes: readonly (readonly string[])[]): Record<Locale, number> {
-  const languages = notes.map((passages) => new Set(passages.map(detectLocale))).filter(({ size }) => size === 1);
-  const only = (locale: Locale) => languages.filter((found) => found.has(locale)).length;
-  return { en: only('en'), zh: only('zh') };
 }

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../site/locale.ts';
-import { plainStem, type Lexicon } from './lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
+import { stemmed } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 
 /** A Chinese word with what it means in English, as a general dictionary has it. */
@@ -32,19 +33,10 @@ const HAN = /\p{Script=Han}/u;
 
 /** The file that holds a key: Chinese words stand together by their first character, English ones by their stem. */
 export function shardOf(key: string): number {
-  const name = HAN.test(key) ? key.slice(0, 1) : englishKey(key);
+  const name = HAN.test(key) ? key.slice(0, 1) : stemmed(key);
   let hash = 0;
   for (const character of name) hash = (hash * 31 + character.codePointAt(0)!) >>> 0;
   return hash % SHARDS;
-}
-
-/** English words by their stems, so that a plural finds what is said of the singular. */
-function englishKey(words: string): string {
-  // Twice, for a stem may end like a word: preferences, preference, preferenc.
-  return words
-    .split(' ')
-    .map((word) => plainStem(plainStem(word)))
-    .join(' ');
 }
 
 /**
@@ -60,7 +52,7 @@ export function createShards(words: readonly DictionaryWord[], pairs: readonly B
   };
   const addPair = (zh: string, en: string) => {
     if (en.split(' ').every((word) => lexicon.knows(word))) add(zh, en);
-    if (lexicon.has(zh) || lexicon.cut(zh).join('') === zh) add(englishKey(en), zh);
+    if (lexicon.has(zh) || lexicon.cut(zh).join('') === zh) add(stemmed(en), zh);
   };
   for (const { en, zh } of pairs) addPair(zh, en);
   for (const { simplified, meanings } of words) {
@@ -98,7 +90,7 @@ function glossesOf(meaning: string): string[] {
 /** The dictionary that some of its files make. */
 export function createDictionary(shards: readonly DictionaryShard[]): Dictionary {
   const find = (key: string) => shards.find((shard) => Object.hasOwn(shard, key))?.[key] ?? [];
-  return { toEnglish: find, toChinese: (word) => find(englishKey(word)) };
+  return { toEnglish: find, toChinese: (word) => find(stemmed(word)) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { editDistance } from '../text/nearest.ts';
 import { namesOf, type Keyword } from '../keyword/vocabulary.ts';
-import { foldText } from './segment.ts';
-import type { Locale } from '../site/locale.ts';
+import { closeUp, foldText } from './segment.ts';
+import { stemmed } from './stem.ts';
 
 /** What a browser loads beside the index: every word that can be found, and the names of every term. */
 export interface LexiconData {
@@ -13,12 +13,12 @@ export interface LexiconData {
   readonly han: string;
   /** For each term of the vocabulary its names in both languages, aliases included. */
   readonly terms: readonly (readonly string[])[];
+  /** For each term, in the same order, the paraphrases by which readers may mean it. */
+  readonly paraphrases: readonly (readonly string[])[];
   /** The names of papers, joined, with spaces between them; see `joinedName`. */
   readonly papers: string;
   /** Traditional characters that readers may type, and at the same places the Simplified ones that the collection has. */
   readonly scripts: readonly [traditional: string, simplified: string];
-  /** How many records have text in one language alone, and are found in the other through translation only. */
-  readonly alone: Readonly<Record<Locale, number>>;
   /** How many pages of PDFs have an index of their own; none if undefined. */
   readonly pdfPages?: number;
 }
@@ -26,6 +26,8 @@ export interface LexiconData {
 /** A name of a term, folded, its hyphens and full stops made spaces. */
 export interface TermName {
   readonly name: string;
+  /** What a text that calls the term so holds: a Chinese name without its spaces, an English one in stems. */
+  readonly trace: string;
   /** All names of its term as the lexicon gives them. */
   readonly names: readonly string[];
 }
@@ -35,8 +37,6 @@ export interface Lexicon {
   readonly records: number;
   /** The names of the terms, the longest first, each with all names of its term. */
   readonly names: readonly TermName[];
-  /** How many records have text in one language alone. */
-  readonly alone: Readonly<Record<Locale, number>>;
   /** How many pages of PDFs have an index of their own. */
   readonly pdfPages: number;
   /** A text with Traditional characters made Simplified where the collection has only those. */
@@ -69,8 +69,6 @@ export interface LexiconSource {
   readonly papers?: readonly string[];
   /** For Traditional characters their Simplified forms. Default: none, and nobody can search in Traditional Chinese. */
   readonly simplified?: ReadonlyMap<string, string>;
-  /** How many records have text in one language alone. Default: none. */
-  readonly alone?: Readonly<Record<Locale, number>>;
   /** How many pages of PDFs have an index of their own. Default: none. */
   readonly pdfPages?: number;
   /** Which spaced words the lexicon lists. Default: all. */
@@ -79,15 +77,7 @@ export interface LexiconSource {
 
 /** The data of a lexicon. */
 export function createLexiconData(source: LexiconSource): LexiconData {
-  const {
-    contents,
-    terms,
-    papers = [],
-    simplified = new Map<string, string>(),
-    alone = { en: 0, zh: 0 },
-    pdfPages = 0,
-    lists = () => true,
-  } = source;
+  const { contents, terms, papers = [], simplified = new Map<string, string>(), pdfPages = 0, lists = () => true } = source;
   const words = new Set<string>();
   const han = new Set<string>();
   const characters = new Map<string, number>();
@@ -104,9 +94,9 @@ export function createLexiconData(source: LexiconSource): LexiconData {
     words: shortestOfStems([...words].filter((word) => !isFigure(word) && lists(word))).join(' '),
     han: [...han].sort().join(' '),
     terms: names,
+    paraphrases: terms.map(({ paraphrases }) => paraphrases.map(foldText)),
     papers: [...new Set(papers)].sort().join(' '),
     scripts: [scripts.map(([from]) => from).join(''), scripts.map(([, to]) => to).join('')],
-    alone,
     ...(pdfPages > 0 && { pdfPages }),
   };
 }
@@ -134,7 +124,7 @@ function wordsOf(token: string): string[] {
 }
 
 /** A lexicon from its data. */
-export function createLexicon({ records, words, han, terms, papers, scripts, alone, pdfPages = 0 }: LexiconData): Lexicon {
+export function createLexicon({ records, words, han, terms, paraphrases, papers, scripts, pdfPages = 0 }: LexiconData): Lexicon {
   const sorted = words === '' ? [] : words.split(' ');
   const chinese = han === '' ? [] : han.split(' ');
   const named = new Set(papers.split(' ').filter(Boolean));
@@ -144,8 +134,7 @@ export function createLexicon({ records, words, han, terms, papers, scripts, alo
   const simple = new Map(traditional!.map((character, index) => [character, simplified![index]!]));
   return {
     records,
-    names: namesByLength(terms),
-    alone,
+    names: namesByLength({ terms, paraphrases }),
     pdfPages,
     simplify: (text) => (simple.size === 0 ? text : [...text].map((character) => simple.get(character) ?? character).join('')),
     has: (word) => all.has(word),
@@ -158,9 +147,28 @@ export function createLexicon({ records, words, han, terms, papers, scripts, alo
   };
 }
 
-function namesByLength(terms: LexiconData['terms']): TermName[] {
-  const names = terms.flatMap((names) => names.map((name) => ({ name: name.replace(/[-.]/g, ' '), names })));
-  return names.filter(({ name }) => name.length > 1).sort((a, b) => b.name.length - a.name.length);
+function namesByLength({ terms, paraphrases }: Pick<LexiconData, 'terms' | 'paraphrases'>): TermName[] {
+  const own = terms.flatMap((names) => names.map((name) => ({ name, names })));
+  const asked = Map.groupBy(
+    paraphrases.flatMap((words, term) => words.map((word) => ({ word, names: terms[term]! }))),
+    ({ word }) => word,
+  );
+  const meant = [...asked].map(([name, found]) => ({ name, names: leadingNames(found.map(({ names }) => names)) }));
+  return [...own, ...meant]
+    .map(termName)
+    .filter(({ name }) => name.length > 1)
+    .sort((a, b) => b.name.length - a.name.length);
+}
+
+function termName({ name, names }: Pick<TermName, 'name' | 'names'>): TermName {
+  const spaced = name.replace(/[-.]/g, ' ');
+  return { name: spaced, trace: HAN.test(spaced) ? closeUp(spaced) : stemmed(spaced), names };
+}
+
+/** All names of a term; of several terms those that stand first, for there is room for a few only. */
+function leadingNames(terms: readonly (readonly string[])[]): readonly string[] {
+  if (terms.length === 1) return terms[0]!;
+  return [0, 1, 2].flatMap((place) => terms.flatMap((names) => names[place] ?? []));
 }
 
 function termWords(terms: LexiconData['terms']): (word: string) => boolean {

@@ -23,7 +23,6 @@ export function pageLexicon(pages: Lexicon, notes: Lexicon): Lexicon {
   return {
     ...pages,
     names: notes.names,
-    alone: { en: pages.records, zh: 0 },
     isTermWord: () => true,
     isPaper: () => false,
     simplify: (text) => notes.simplify(text),

@@ -1,8 +1,9 @@
 import { renderedWords, type Dictionary } from './dictionary.ts';
 import { greekTwin, joinedName, nameKey } from './greek.ts';
 import type { Lexicon } from './lexicon.ts';
-import { foldText, hanWords } from './segment.ts';
-import { isParticle, isStopWord } from './stop-words.ts';
+import { closeUp, foldText, hanWords } from './segment.ts';
+import { stemmed } from './stem.ts';
+import { isParticle, isStopWord, isVagueWord, withoutQuestion } from './stop-words.ts';
 
 /** One question to the index. Words that stand in it together must all occur; in double quotes, one after the other. */
 export interface Ask {
@@ -17,8 +18,8 @@ export interface Ask {
 export interface Unit {
   /** The reader's word, folded. */
   readonly text: string;
-  /** How much of the question hangs on it, from 0 to 1. */
-  readonly importance: number;
+  /** How much of the question hangs on it, from 0 to 1. Default: 1. */
+  readonly importance?: number;
   readonly asks: readonly Ask[];
 }
 
@@ -51,8 +52,6 @@ const NAMED_UNITS = 4;
 /** Longer Chinese words are not cut into single characters. */
 const LETTERS = 6;
 
-/** How much hangs on a word that no term of the vocabulary has. */
-const COMMON = 0.4;
 /** How much hangs on the name of a paper in a longer query. */
 const PART = 0.25;
 
@@ -64,7 +63,7 @@ const WEIGHTS = {
   translated: 0.25,
   loose: 0.7,
   repaired: 0.8,
-  rendered: 0.25,
+  rendered: 0.3,
 } as const;
 const TOKEN =
   /[\p{Script=Han}々〇]+|(?:(?![\p{Script=Han}々〇])[\p{L}\p{N}\p{M}])+(?:[-.’'](?:(?![\p{Script=Han}々〇])[\p{L}\p{N}\p{M}])+)*/gu;
@@ -82,34 +81,34 @@ export interface Knowledge {
 
 /** Reads what somebody typed. Whatever it is, the result is a query, perhaps one without units, which finds nothing. */
 export function parseQuery(typed: string, { lexicon, dictionary }: Knowledge = {}): Query {
-  const words = queryWords(lexicon?.simplify(typed) ?? typed);
-  const units = meaningful(words.flatMap((word) => readWord(word, lexicon))).slice(0, UNITS);
+  const text = lexicon?.simplify(typed) ?? typed;
+  const words = queryWords(text);
+  const units = readUnits(text, lexicon);
   const named = lexicon ? findConcepts(words, units, lexicon) : [];
-  const concepts = lexicon && dictionary ? [...named, ...renderedConcepts(untranslated(units, named, lexicon), units, dictionary)] : named;
+  const concepts = lexicon && dictionary ? [...named, ...renderedConcepts(untranslated(units, named), units, dictionary)] : named;
   const names = lexicon ? nameUnits(words, lexicon) : [];
-  return dropUnanswerable({ ...withNamedUnits(weighed(units, lexicon), concepts, names), phrase: readPhrase(words) });
+  return dropUnanswerable({ ...withNamedUnits(units, concepts, names), phrase: readPhrase(words) });
 }
 
 /** The words of a query that a dictionary should be asked for, since the vocabulary does not translate them. */
 export function wordsToRender(typed: string, lexicon: Lexicon): string[] {
-  const words = queryWords(lexicon.simplify(typed));
-  const units = meaningful(words.flatMap((word) => readWord(word, lexicon))).slice(0, UNITS);
-  return untranslated(units, findConcepts(words, units, lexicon), lexicon).map(({ text }) => text);
+  const text = lexicon.simplify(typed);
+  const units = readUnits(text, lexicon);
+  return untranslated(units, findConcepts(queryWords(text), units, lexicon)).map(({ text: word }) => word);
 }
 
-/** A word that no term of the vocabulary has may as well be how the question is put as what it is about. */
-function weighed(units: readonly Unit[], lexicon: Lexicon | undefined): Unit[] {
-  if (!lexicon || units.length < 2) return [...units];
-  return units.map((one) => (lexicon.isTermWord(one.text) ? one : { ...one, importance: COMMON }));
+function readUnits(text: string, lexicon: Lexicon | undefined): Unit[] {
+  const words = queryWords(withoutQuestion(foldText(text.slice(0, QUERY_LENGTH))));
+  return meaningful(
+    (words.length > 0 ? words : queryWords(text)).flatMap((word) => readWord(word, lexicon)),
+    lexicon,
+  ).slice(0, UNITS);
 }
 
-/** Units whose word may stand in records of the other language only under another name. */
-function untranslated(units: readonly Unit[], concepts: readonly Concept[], lexicon: Lexicon): Unit[] {
+/** Units that no term covers. A note in both languages may say in the other what the reader calls otherwise in this one. */
+function untranslated(units: readonly Unit[], concepts: readonly Concept[]): Unit[] {
   const covered = new Set(concepts.flatMap(({ covers }) => covers));
-  return units.filter(({ text, asks }, index) => {
-    const foreign = HAN.test(text) ? lexicon.alone.en : lexicon.alone.zh;
-    return !covered.has(index) && text.length > 1 && !isStopWord(text) && (foreign > 0 || asks.length === 0);
-  });
+  return units.filter(({ text }, index) => !covered.has(index) && text.length > 1 && !isStopWord(text));
 }
 
 /** What a dictionary knows of units: Chinese ones as they stand one after the other, for it may know them joined. */
@@ -157,7 +156,7 @@ function withNamedUnits(units: readonly Unit[], concepts: readonly Concept[], na
     ...asks,
   ];
   return {
-    units: [...units, ...named.map((concept) => ({ text: concept.name, importance: 1, asks: asksFor(concept) })), ...names],
+    units: [...units, ...named.map((concept) => ({ text: concept.name, asks: asksFor(concept) })), ...names],
     concepts,
   };
 }
@@ -195,9 +194,10 @@ function joinLetters(words: readonly string[]): string[] {
   return joined;
 }
 
-function meaningful(units: readonly Unit[]): Unit[] {
+/** Without the words that say nothing of a subject, unless a term is called so or there are no others. */
+function meaningful(units: readonly Unit[], lexicon: Lexicon | undefined): Unit[] {
   const unique = units.filter((unit, index) => units.findIndex(({ text }) => text === unit.text) === index);
-  const content = unique.filter(({ text }) => !isStopWord(text));
+  const content = unique.filter(({ text }) => !isStopWord(text) && (!isVagueWord(text) || lexicon?.isTermWord(text)));
   const whole = content.filter(({ text }) => text.length > 1 || !/[a-z\d\p{Script=Han}]/u.test(text));
   return [whole, content, unique].find((candidates) => candidates.length > 0) ?? [];
 }
@@ -212,7 +212,7 @@ function readHan(word: string, lexicon: Lexicon): Unit[] {
   const around = holders.map((words) => ({ words, weight: WEIGHTS.around }));
   const asks = [...ownAsk(word, lexicon), ...letterAsks(word, lexicon), ...around];
   const parts = asks.length > 0 ? [] : lexicon.cut(word);
-  return parts.length > 0 ? parts.map((part) => unit(part)) : [{ text: word, importance: 1, asks }];
+  return parts.length > 0 ? parts.map((part) => unit(part)) : [{ text: word, asks }];
 }
 
 /**
@@ -243,14 +243,14 @@ function readLatin(word: string, lexicon: Lexicon): Unit[] {
     ...(twin && parts.every((part) => part !== '') ? [{ words: twin.replaceAll('-', ' '), weight: WEIGHTS.twin }] : []),
     ...(parts.length > 1 && parts.every((part) => lexicon.knows(part)) ? [{ words: parts.join(' '), weight: WEIGHTS.parts }] : []),
   ];
-  if (asks.length > 0) return [{ text: word, importance: 1, asks }];
+  if (asks.length > 0) return [{ text: word, asks }];
   if (parts.length > 1) return parts.flatMap((part) => readLatin(part, lexicon));
   const repaired = lexicon.repair(word);
-  return [{ text: word, importance: 1, asks: repaired ? [{ words: repaired, weight: WEIGHTS.repaired }] : [] }];
+  return [{ text: word, asks: repaired ? [{ words: repaired, weight: WEIGHTS.repaired }] : [] }];
 }
 
 function unit(word: string): Unit {
-  return { text: word, importance: 1, asks: [{ words: word, weight: 1 }] };
+  return { text: word, asks: [{ words: word, weight: 1 }] };
 }
 
 function readPhrase(words: readonly string[]): Ask | undefined {
@@ -264,27 +264,23 @@ function exact(words: readonly string[]): Ask {
 
 /** The terms that a query names, the longest names first, no word counted to two of them. */
 function findConcepts(words: readonly string[], units: readonly Unit[], lexicon: Lexicon): Concept[] {
-  let text = ` ${words.join(' ').replace(/[-.]/g, ' ')} `;
-  const tight = () => withoutSpaces(text);
+  let text = ` ${stemmed(words.join(' ').replace(/[-.]/g, ' '))} `;
+  let closed = closeUp(text);
   const concepts: Concept[] = [];
-  for (const { name, names } of lexicon.names) {
-    const found = HAN.test(name) ? tight().includes(withoutSpaces(name)) : text.includes(` ${name} `);
-    if (!found) continue;
+  for (const { name, trace, names } of lexicon.names) {
+    const isHan = HAN.test(name);
+    if (!(isHan ? closed.includes(trace) : text.includes(` ${trace} `))) continue;
     const covers = units.flatMap(({ text: part }, index) => (covered(part, name) ? [index] : []));
     const asks = otherNames(name, names, lexicon);
     if (asks.length > 0 && covers.length > 0) concepts.push({ name, covers, asks });
-    text = HAN.test(name) ? ` ${tight().replaceAll(withoutSpaces(name), ' ')} ` : text.replaceAll(` ${name} `, ' ');
+    text = isHan ? ` ${closed.replaceAll(trace, ' ')} ` : text.replaceAll(` ${trace} `, ' ');
+    closed = closeUp(text);
   }
   return concepts;
 }
 
-/** Chinese takes no spaces, beside Latin letters neither: `f 散度` is `f散度`. */
-function withoutSpaces(text: string): string {
-  return text.replace(/ (?=\p{Script=Han})|(?<=\p{Script=Han}) /gu, '');
-}
-
 function covered(part: string, name: string): boolean {
-  return HAN.test(part) ? name.includes(part) : ` ${name} `.includes(` ${part.replace(/[-.]/g, ' ')} `);
+  return HAN.test(part) ? name.includes(part) : ` ${stemmed(name)} `.includes(` ${stemmed(part.replace(/[-.]/g, ' '))} `);
 }
 
 function otherNames(name: string, names: readonly string[], lexicon: Lexicon): Ask[] {

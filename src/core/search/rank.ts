@@ -50,22 +50,27 @@ const PHRASE_BONUS = 0.75;
 
 /**
  * Puts records in order: for each part of the query its best form counts, summed over the parts, times how much of the
- * query a record covers, with a bonus for parts that stand side by side and for the whole phrase.
+ * query a record covers, with a bonus for parts that stand side by side and for the whole phrase. A part weighs by how
+ * rare it is; records that only hold a weak form of it (a translation, a longer word) count less towards that.
  * @param records How many records the index holds.
  */
 export function rank(query: Query, answers: Answers, records: number): Ranked[] {
   const parts = partsByRecord(query, answers);
-  const rarity = query.units.map(({ importance }, unit) => importance * Math.log(1 + records / Math.max(1, count(parts, unit))));
   const best = query.units.map((_, unit) => Math.max(...[...parts.values()].map((found) => found[unit]?.score ?? 0)));
+  const strengths = new Map([...parts].map(([id, found]) => [id, found.map((part, unit) => strength(part, best[unit]!))]));
+  const rarity = query.units.map(({ importance = 1 }, unit) => {
+    const holders = sum([...strengths.values()].map((strong) => strong[unit]!));
+    return importance * Math.log(1 + records / Math.max(1, holders));
+  });
   const whole = sum(rarity);
+  const share = (ofParts: readonly number[]) => sum(ofParts.map((value, unit) => value * rarity[unit]!)) / whole;
   const phrases = new Set(
     (query.phrase ? answers.get(query.phrase.words) : [])?.flatMap(({ id, words }) => (words.length > 0 ? [id] : [])),
   );
   const ranked = [...parts].map(([id, found]) => {
-    const coverage = sum(found.map((part, unit) => (part ? rarity[unit]! : 0))) / whole;
+    const coverage = share(found.map((part) => (part ? 1 : 0)));
     const bonus = 1 + ADJACENT_BONUS * adjacency(found) + (phrases.has(id) ? PHRASE_BONUS : 0);
-    const answered = sum(found.map((part, unit) => strength(part, best[unit]!) * rarity[unit]!)) / whole;
-    const score = answered * coverage ** COVERAGE_POWER * bonus;
+    const score = share(strengths.get(id)!) * coverage ** COVERAGE_POWER * bonus;
     return { id, score, coverage, matches: found.map((part) => part?.words ?? []), translated: translationsIn(found) };
   });
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
@@ -128,12 +133,6 @@ function scoreOf({ score, words }: Hit, ask: Ask): number {
   if (!ask.words.startsWith('"')) return score;
   const times = words.length / ask.words.split(' ').length;
   return Math.log2(1 + times) + (words.some((word) => word < TITLE_TOKENS) ? TITLE_WEIGHT : 0);
-}
-
-function count(parts: ReadonlyMap<string, (Part | undefined)[]>, unit: number): number {
-  let found = 0;
-  for (const record of parts.values()) if (record[unit]) found++;
-  return found;
 }
 
 /** The share of neighboring units that stand within two words of each other somewhere in the record. */

@@ -17,7 +17,7 @@ export interface SearchRecord {
 }
 
 /** How much a word counts when it stands in one of the record's metas. Plain text counts 1. */
-export const metaWeights = { title: 5, zt: 5, nm: 8, kw: 3, al: 2, gl: 2 } as const;
+export const metaWeights = { title: 5, zt: 5, nm: 8, kw: 3, al: 2, gl: 0.5 } as const;
 
 /**
  * Stands between the passages of a record; the index counts it as a word and cannot find it. Repeated, it begins a part
@@ -63,10 +63,10 @@ export function createRecord({ note, keywords, passages }: RecordSource): Search
   const standing = [note.status, ...(note.venue ? [note.venue] : []), year].join(' ');
   const head = [title, titleZh, note.authors.join(' ; '), standing, labels].map(contentOf).join(` ${BREAK} `);
   const body = passages.map(({ part, text }) => ` ${BREAK.repeat(BODY.indexOf(part) + 1)} ${contentOf(text)}`);
+  const called = namesIn(note, title);
   const plainWords = keywords
     .flatMap(({ gloss, paraphrases }) => [gloss.en, gloss.zh, ...paraphrases])
     .filter((text) => text !== undefined);
-  const called = namesIn(note, title);
   const meta = {
     title,
     zt: segmentText(titleZh).join(' '),

@@ -37,3 +37,8 @@ export function isSpaced(left: string, right: string): boolean {
 export function foldText(text: string): string {
   return text.toWellFormed().normalize('NFKC').toLowerCase();
 }
+
+/** A text without the spaces beside Chinese, which takes none: `f 散度` is `f散度`. */
+export function closeUp(text: string): string {
+  return text.replace(/ (?=\p{Script=Han})|(?<=\p{Script=Han}) /gu, '');
+}

@@ -58,6 +58,15 @@ describe('keywords.yaml', () => {
     `);
   });
 
+  test('with a paraphrase that is a name', () => {
+    expect(problemsOfTerms('- { id: a, en: Wick, zh: 甲, paraphrases: [burns] }\n- { id: b, en: B, zh: 乙, paraphrases: [wick] }\n'))
+      .toMatchInlineSnapshot(`
+        "content/keywords.yaml:2:40 warning keyword/needless-paraphrase
+          “wick”, a paraphrase of “b”, is a name of “a”.
+          Remove the paraphrase; names are searched in any case."
+      `);
+  });
+
   test('with broader terms that are missing or go in a circle', () => {
     expect(problemsOfTerms('- { id: task, en: Task, zh: 任务 }\n- { id: chat, en: Chat, zh: 聊天, broader: taks }\n'))
       .toMatchInlineSnapshot(`

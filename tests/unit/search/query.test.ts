@@ -15,6 +15,10 @@ const terms = [
     known: true,
   },
 ];
+function term(id: string, en: string, zh: string) {
+  return { id, label: { en, zh }, aliases: [], paraphrases: [], gloss: {}, broader: undefined, known: true };
+}
+
 const contents = [
   'Curriculum learning of policies for f-DPO and α-DPO, token level',
   '长度 偏差 与 verbosity 泛 化 界限 ， 老虎机 length bias',
@@ -87,6 +91,34 @@ describe('terms of the vocabulary stand in for each other', () => {
   ])('%s', (text, words) => expect(wordsOf(text)).toEqual(expect.arrayContaining(words)));
 });
 
+describe('what only makes a question is not asked for', () => {
+  test.each([
+    ['长度到底有没有偏差', ['长度', '偏差']], // the segmenter alone would read 到底有
+    ['can learning be done without steps instead', ['learning', 'steps']],
+    ['token level or sequence level', ['token', 'level']],
+  ])('%s', (text, units) => expect(unitsOf(text)).toEqual(expect.arrayContaining(units)));
+
+  test('unless a term is called so', () => {
+    const best = createLexicon(createLexiconData({ contents: ['best of many'], terms: [term('best-of-n', 'Best of many', '多中选优')] }));
+    expect(parseQuery('best learning', { lexicon: best }).units.map(({ text }) => text)).toContain('best');
+  });
+});
+
+describe('paraphrases of terms stand in for them', () => {
+  const wordy = { ...term('length-bias', 'Length bias', '长度偏差'), paraphrases: ['too wordy', 'ramble', '啰嗦'] };
+  const drift = { ...term('drift', 'Drift', '漂移'), paraphrases: ['ramble'] };
+  const asking = createLexicon(createLexiconData({ contents: ['length bias drift 长度 偏差 漂移 wordy rambling'], terms: [wordy, drift] }));
+  const asked = (text: string) => asksOf(parseQuery(text, { lexicon: asking })).map(({ words }) => words);
+
+  test.each([
+    ['answers that are too wordy', ['"length bias"', '"长度 偏差"']],
+    ['啰嗦', ['"length bias"']],
+    ['it rambles', ['"length bias"', 'drift']], // one stem, two terms
+  ])('%s', (text, words) => expect(asked(text)).toEqual(expect.arrayContaining(words)));
+
+  test('but a term is not asked for by them', () => expect(asked('length bias')).not.toContain('"too wordy"'));
+});
+
 describe('Traditional characters', () => {
   const simplified = new Map([
     ['長', '长'],
@@ -105,14 +137,13 @@ describe('Traditional characters', () => {
 });
 
 describe('a dictionary', () => {
-  const alone = { en: 1, zh: 0 };
-  const foreign = createLexicon(createLexiconData({ contents: [...contents, '学习'], terms, alone }));
+  const foreign = createLexicon(createLexiconData({ contents: [...contents, '学习'], terms }));
   const dictionary = createDictionary([{ 学习: ['learning'], 停止: ['stopped'], learn: ['学习'] }]);
   const asksFor = (text: string) => asksOf(parseQuery(text, { lexicon: foreign, dictionary }));
 
-  test('is asked for words that the vocabulary does not translate, where notes stand in the other language alone', () => {
+  test('is asked for words that the vocabulary does not translate', () => {
     expect(wordsToRender('学习与长度偏差', foreign)).toEqual(['学习']);
-    expect(wordsToRender('learning', foreign)).toEqual([]); // no note is in Chinese alone
+    expect(wordsToRender('learning with length bias', foreign)).toEqual(['learning']);
     expect(asksFor('学习').map(({ words, translates }) => ({ words, translates }))).toContainEqual({
       words: 'learning',
       translates: '学习',

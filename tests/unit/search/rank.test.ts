@@ -26,6 +26,13 @@ test('a rare word counts more than a common one', () => {
   expect(order({ units: [unit('dpo'), unit('rare')] }, { dpo: common, rare: [hit('found')] })[0]).toBe('found');
 });
 
+test('a word of which most records hold only a weak form is still rare', () => {
+  const weak = Array.from({ length: 80 }, (_, index) => hit(`n${index}`, 0.01));
+  const common = Array.from({ length: 40 }, (_, index) => hit(`m${index}`, 1));
+  const answers = { star: [hit('found', 1), ...weak], rating: [hit('other', 1), ...common] };
+  expect(order({ units: [unit('star'), unit('rating')] }, answers)[0]).toBe('found');
+});
+
 test('of the forms of a unit the best counts, once', () => {
   const answers = { policy: [hit('own', 1)], policies: [hit('own', 1), hit('variant', 1)] };
   expect(order({ units: [unit('policy', 'policies')] }, answers)).toEqual(['own', 'variant']);
