@@ -27,11 +27,16 @@ export interface MergeSource {
 /** Notes and papers as one list, each paper once, the best first. */
 export function mergeResults({ notes, papers, noteOf, order }: MergeSource): MergedResult[] {
   const own = notes.map((inNote) => ({ note: noteOf(inNote), score: inNote.score, inNote }));
-  if (order === 'mixed') return mergePapers(own, papers).map(({ inNote, inPages }) => ({ inNote: inNote?.inNote, inPages }));
+  if (order === 'mixed') return mergePapers(own, papers.map(believed)).map(({ inNote, inPages }) => ({ inNote: inNote?.inNote, inPages }));
   const pages = new Map(papers.map((paper) => [paper.note, paper]));
   const known = new Set(own.map(({ note }) => note));
   const others = order === 'behind' ? papers.filter(({ note }) => !known.has(note)) : [];
   return [...own.map(({ note, inNote }) => ({ inNote, inPages: pages.get(note) })), ...others.map((inPages) => ({ inPages }))];
+}
+
+/** Pages that answer only in translation do not move the notes, which speak the reader's language. */
+function believed(paper: PdfPaper): PdfPaper {
+  return paper.pages[0]?.isTranslated ? { ...paper, score: 0 } : paper;
 }
 
 /** A result as a list item. */

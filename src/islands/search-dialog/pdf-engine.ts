@@ -20,6 +20,8 @@ export interface PdfPageHit {
   /** The page's number, from 1. */
   readonly page: number;
   readonly score: number;
+  /** Whether the page holds some of the query only in the other language. */
+  readonly isTranslated: boolean;
   /** Whether the page holds the query word for word. */
   readonly exact: boolean;
   readonly record: PageRecord;
@@ -102,9 +104,18 @@ export class PdfEngine {
     return { answers, results };
   }
 
-  async #read({ id, score, exact, matches }: RankedPage, result: PagefindResult): Promise<PdfPageHit> {
+  async #read({ id, score, exact, matches, translated }: RankedPage, result: PagefindResult): Promise<PdfPageHit> {
     const record = await keep(this.#records, id, () => result.data().then(readPageRecord));
-    return { note: record.note, page: record.page, score, exact, record, matches, phrase: phraseToMark(record.body, matches) };
+    return {
+      note: record.note,
+      page: record.page,
+      score,
+      isTranslated: translated.length > 0,
+      exact,
+      record,
+      matches,
+      phrase: phraseToMark(record.body, matches),
+    };
   }
 
   #load(): Promise<Parts> {
