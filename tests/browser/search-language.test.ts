@@ -13,12 +13,12 @@ async function excerptOf(query: string, prefix: string): Promise<{ lang: string 
 }
 
 test.each(['', 'zh/'])('at /%s the passage shown is in the language of the words that match', async (prefix) => {
-  const english = await excerptOf('lantern', prefix);
+  const english = await excerptOf('lamp preference', prefix);
   expect(english.lang).toBe('en');
-  expect(english.marks.join(' ')).toMatch(/lantern/i);
-  const chinese = await excerptOf('灯笼', prefix);
+  expect(english.marks.join(' ')).toMatch(/lamp|preference/i);
+  const chinese = await excerptOf('房间 次序', prefix);
   expect(chinese.lang).toMatch(/^zh/);
-  expect(chinese.marks.join('')).toContain('灯笼');
+  expect(chinese.marks.join('')).toMatch(/房间|次序/);
   expect(complaints()).toEqual([]);
   for (const { page } of [english, chinese]) await page.context().close();
 });
