@@ -47,12 +47,16 @@ window.ask = async (query, inPdfs, shown) => {
   const answer = await notes.search(query);
   const { found } = answer;
   const { lexicon } = await notes.load();
-  const askedPdfs = lexicon.pdfPages > 0 && (inPdfs || pdfs.wants(query, lexicon, answer));
+  const isUnanswered = pdfs.wants(query, lexicon, answer);
+  const askedPdfs = lexicon.pdfPages > 0 && (inPdfs || isUnanswered);
   const papers = askedPdfs ? await pdfs.search(query, lexicon) : [];
-  const merged = mergeResults({ notes: found, papers, noteOf: await notes.notes(), isClosed: false });
+  const ids = askedPdfs ? await notes.ids() : {};
+  const noteOf = ({ id }) => ids[id];
+  const inNotes = found.map((inNote) => ({ inNote }));
+  const merged = askedPdfs ? mergeResults({ notes: found, papers, noteOf, order: isUnanswered ? 'mixed' : 'behind' }) : inNotes;
   const read = async ({ inNote, inPages }) => inPages?.note ?? (await inNote.load()).note;
-  const ids = await Promise.all(merged.slice(0, shown).map(read));
-  return { found: ids, page: merged[0]?.inPages?.pages[0]?.page, askedPdfs, milliseconds: performance.now() - start };
+  const names = await Promise.all(merged.slice(0, shown).map(read));
+  return { found: names, page: merged[0]?.inPages?.pages[0]?.page, askedPdfs, milliseconds: performance.now() - start };
 };
 </script>`;
 

@@ -54,7 +54,7 @@ const LETTERS = 6;
 
 /** How much hangs on the name of a paper that is the whole query, and on one in a longer query. */
 const WHOLE = 2;
-const PART = 0.5;
+const PART = 0.25;
 
 const WEIGHTS = {
   twin: 0.9,

@@ -106,7 +106,7 @@ function partsByRecord({ units, concepts }: Query, answers: Answers): Map<string
     // A record that has the reader's own words is not found by translation, however well that answers too.
     const ask =
       before.ask.translates === undefined || (part.ask.translates !== undefined && before.score >= part.score) ? before.ask : part.ask;
-    found[unit] = { score, ask, words: [...before.words, ...part.words] };
+    found[unit] = { score, ask, words: wordsOf(before, part) };
   };
   for (const [unit, { asks }] of units.entries())
     for (const ask of asks)
@@ -119,6 +119,14 @@ function partsByRecord({ units, concepts }: Query, answers: Answers): Map<string
         for (const unit of covers) credit(unit, hit.id, part);
       }
   return parts;
+}
+
+/** The matches of two forms of a part; those of a translation only where the reader's own words do not stand. */
+function wordsOf(before: Part, part: Part): readonly number[] {
+  const isTranslated = [before, part].map(({ ask }) => ask.translates !== undefined);
+  if (isTranslated[0] === isTranslated[1]) return [...before.words, ...part.words];
+  const [own, other] = isTranslated[0] ? [part, before] : [before, part];
+  return own.words.length > 0 ? own.words : other.words;
 }
 
 function translationsIn(found: readonly (Part | undefined)[]): Translation[] {

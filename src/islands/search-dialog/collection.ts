@@ -18,8 +18,8 @@ export interface CollectionAddresses {
 export class CollectionLoader {
   readonly #addresses: CollectionAddresses;
   #collection: Promise<Collection> | undefined;
+  #ids: Promise<Readonly<Record<string, string>>> | undefined;
   #authors: Promise<Readonly<Record<string, readonly string[]>>> | undefined;
-  #notes: Promise<(result: string) => string> | undefined;
 
   constructor(addresses: CollectionAddresses) {
     this.#addresses = addresses;
@@ -32,6 +32,14 @@ export class CollectionLoader {
     return this.#collection;
   }
 
+  /** The ids of the notes, by what the index calls its results. */
+  ids(): Promise<Readonly<Record<string, string>>> {
+    // The build wrote this file.
+    this.#ids ??= fetchJson(`${this.#addresses.index}ids.json`) as Promise<Record<string, string>>;
+    this.#ids.catch(() => (this.#ids = undefined));
+    return this.#ids;
+  }
+
   /** All authors of each paper, by its id. */
   authors(): Promise<Readonly<Record<string, readonly string[]>>> {
     // The build wrote these files, as it did the others.
@@ -40,17 +48,12 @@ export class CollectionLoader {
     return this.#authors;
   }
 
-  /** The note behind a result, by the id that the index gave it; empty for an id that is not the index's. */
-  notes(): Promise<(result: string) => string> {
-    this.#notes ??= fetchJson(`${this.#addresses.index}ids.json`).then((ids) => (result) => (ids as Record<string, string>)[result] ?? '');
-    this.#notes.catch(() => (this.#notes = undefined));
-    return this.#notes;
-  }
-
   async #load(): Promise<Collection> {
-    const [records, noteOf] = await Promise.all([fetchJson(this.#addresses.records) as Promise<CollectionRecords>, this.notes()]);
+    const loaded = await Promise.all([fetchJson(this.#addresses.records), this.ids()]);
+    // The build wrote the records from the same type.
+    const [records, ids] = loaded as [CollectionRecords, Readonly<Record<string, string>>];
     const papers = new Map(records.papers.map((paper) => [paper.id, paper]));
-    return { records, paper: (result) => papers.get(noteOf(result)) };
+    return { records, paper: (result) => papers.get(ids[result] ?? '') };
   }
 }
 

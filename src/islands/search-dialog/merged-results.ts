@@ -15,18 +15,28 @@ export interface MergedResult {
 export interface MergeSource {
   readonly notes: readonly Found[];
   readonly papers: readonly PdfPaper[];
-  /** The note behind a result of the index. */
-  readonly noteOf: (result: string) => string;
-  /** Whether the notes stand as they are, so that pages only join them. */
-  readonly isClosed: boolean;
+  /** The id of a found note. */
+  readonly noteOf: (found: Found) => string;
+  /**
+   * How pages and notes stand to each other: in one order by how well they answer; pages behind the notes, which answer the query
+   * themselves; or pages only beneath the notes, which conditions have chosen.
+   */
+  readonly order: 'mixed' | 'behind' | 'beneath';
 }
 
 /** Notes and papers as one list, each paper once, the best first. */
-export function mergeResults({ notes, papers, noteOf, isClosed }: MergeSource): MergedResult[] {
-  const named = notes.map((inNote) => ({ note: noteOf(inNote.id), score: inNote.score, inNote }));
+export function mergeResults({ notes, papers, noteOf, order }: MergeSource): MergedResult[] {
+  const own = notes.map((inNote) => ({ note: noteOf(inNote), score: inNote.score, inNote }));
+  if (order === 'mixed') return mergePapers(own, papers.map(believed)).map(({ inNote, inPages }) => ({ inNote: inNote?.inNote, inPages }));
   const pages = new Map(papers.map((paper) => [paper.note, paper]));
-  if (isClosed) return named.map(({ note, inNote }) => ({ inNote, inPages: pages.get(note) }));
-  return mergePapers(named, papers).map(({ inNote, inPages }) => ({ inNote: inNote?.inNote, inPages }));
+  const known = new Set(own.map(({ note }) => note));
+  const others = order === 'behind' ? papers.filter(({ note }) => !known.has(note)) : [];
+  return [...own.map(({ note, inNote }) => ({ inNote, inPages: pages.get(note) })), ...others.map((inPages) => ({ inPages }))];
+}
+
+/** Pages that answer only in translation do not move the notes, which speak the reader's language. */
+function believed(paper: PdfPaper): PdfPaper {
+  return paper.pages[0]?.isTranslated ? { ...paper, score: 0 } : paper;
 }
 
 /** A result as a list item. */

@@ -20,6 +20,8 @@ export interface PdfPageHit {
   /** The page's number, from 1. */
   readonly page: number;
   readonly score: number;
+  /** Whether the page holds some of the query only in the other language. */
+  readonly isTranslated: boolean;
   /** Whether the page holds the query word for word. */
   readonly exact: boolean;
   readonly record: PageRecord;
@@ -34,6 +36,8 @@ export type PdfPaper = PaperPages<PdfPageHit>;
 
 /** How many pages are read to be grouped under their papers. */
 const PAGES_READ = 24;
+/** A page that holds less of the query than this, compared with the one that holds most, does not answer it. */
+const WORTH_READING = 0.5;
 
 interface Parts {
   readonly pagefind: Pagefind;
@@ -76,12 +80,14 @@ export class PdfEngine {
    */
   async search(text: string, notes: Lexicon): Promise<PdfPaper[]> {
     if (notes.pdfPages === 0) return [];
-    const { pagefind, lexicon: pages } = await this.#load();
-    const lexicon = pageLexicon(pages, notes);
+    const { pagefind, lexicon: words } = await this.#load();
+    const lexicon = pageLexicon(words, notes);
     const dictionary = await this.#dictionary.load(wordsToRender(readSyntax(text).text, lexicon));
     const query = parsePageQuery(text, { lexicon, dictionary });
     const { answers, results } = await this.#askAll(query, pagefind);
-    const ranked = rankPages(query, answers, lexicon.records).slice(0, PAGES_READ);
+    const pages = rankPages(query, answers, lexicon.records);
+    const most = Math.max(0, ...pages.map(({ coverage }) => coverage));
+    const ranked = pages.filter(({ coverage }) => coverage >= most * WORTH_READING).slice(0, PAGES_READ);
     return groupPages(await Promise.all(ranked.map((page) => this.#read(page, results.get(page.id)!))));
   }
 
@@ -98,9 +104,18 @@ export class PdfEngine {
     return { answers, results };
   }
 
-  async #read({ id, score, exact, matches }: RankedPage, result: PagefindResult): Promise<PdfPageHit> {
+  async #read({ id, score, exact, matches, translated }: RankedPage, result: PagefindResult): Promise<PdfPageHit> {
     const record = await keep(this.#records, id, () => result.data().then(readPageRecord));
-    return { note: record.note, page: record.page, score, exact, record, matches, phrase: phraseToMark(record.body, matches) };
+    return {
+      note: record.note,
+      page: record.page,
+      score,
+      isTranslated: translated.length > 0,
+      exact,
+      record,
+      matches,
+      phrase: phraseToMark(record.body, matches),
+    };
   }
 
   #load(): Promise<Parts> {

@@ -30,7 +30,7 @@ export function renderPages({ note, pages }: PdfPaper, words: ResultWords): HTML
 }
 
 function renderPage(note: string, { page, phrase, record, matches }: PdfPageHit, words: ResultWords): HTMLElement {
-  const item = element('li', 'found-page');
+  const item = element('li', 'pdf-page');
   item.dataset.page = String(page);
   const link = element('a', 'place');
   link.href = siteUrls(words.base).reader(note, words.locale, { page, search: phrase });

@@ -64,14 +64,14 @@ export class SearchEngine {
     return this.#parts;
   }
 
-  /** The note behind each result of the index. */
-  notes(): Promise<(result: string) => string> {
-    return this.#collection.notes();
-  }
-
   /** The records of all papers, which only fields, filters and orders need. */
   collection(): Promise<Collection> {
     return this.#collection.load();
+  }
+
+  /** The ids of the notes, by what the index calls its results. */
+  ids(): Promise<Readonly<Record<string, string>>> {
+    return this.#collection.ids();
   }
 
   /** Forgets everything, for Pagefind remembers what it failed to load: after a failure the next search begins anew. */

@@ -136,11 +136,12 @@ export class SearchPanel {
   async #withPages(query: string, { syntax, unmet }: Answer, notes: readonly Found[]): Promise<MergedResult[]> {
     const { lexicon } = await this.#engine.load();
     this.#part('inside').hidden = lexicon.pdfPages === 0;
-    const wanted = this.inPdfs || this.#pdfs.wants(query, lexicon, { found: notes, unmet });
-    if (syntax.text === '' || lexicon.pdfPages === 0 || !wanted) return notes.map((inNote) => ({ inNote }));
-    const papers = await this.#pdfs.search(query, lexicon);
+    const isUnanswered = this.#pdfs.wants(query, lexicon, { found: notes, unmet });
+    if (syntax.text === '' || lexicon.pdfPages === 0 || !(this.inPdfs || isUnanswered)) return notes.map((inNote) => ({ inNote }));
+    const [papers, ids] = await Promise.all([this.#pdfs.search(query, lexicon), this.#engine.ids()]);
     const isClosed = syntax.fields.length + syntax.excluded.length > 0 || this.#options.filters?.isActive === true;
-    return mergeResults({ notes, papers, noteOf: await this.#engine.notes(), isClosed });
+    const order = isUnanswered ? 'mixed' : 'behind';
+    return mergeResults({ notes, papers, noteOf: ({ id }) => ids[id]!, order: isClosed ? 'beneath' : order });
   }
 
   /** Tries something a second time, from the beginning, before it fails. */
