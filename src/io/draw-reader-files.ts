@@ -4,7 +4,9 @@ import { parentPort } from 'node:worker_threads';
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type * as PdfJs from 'pdfjs-dist';
 import { joinPieces } from '../core/annotation/page-text.ts';
+import { PIECE } from '../core/reader/opening-parts.ts';
 import type { ReaderFiles } from './reader-files.ts';
+import { recordFile } from './recorded-file.ts';
 
 /** How many pixels of a poster stand for a point. The largest zoom that follows the window shows 5/3 CSS pixels a point. */
 const POSTER_SCALE = 4 / 3;
@@ -31,8 +33,12 @@ parentPort?.on('message', (data: Uint8Array) => {
 
 async function make(data: Uint8Array): Promise<ReaderFiles> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const file = recordFile(pdfjs, data);
   const task = pdfjs.getDocument({
-    data,
+    range: file.transport,
+    rangeChunkSize: PIECE,
+    disableAutoFetch: true,
+    disableStream: true,
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     cMapUrl: assets('cmaps'),
     standardFontDataUrl: assets('standard_fonts'),
@@ -43,15 +49,29 @@ async function make(data: Uint8Array): Promise<ReaderFiles> {
   });
   try {
     const pdf = await task.promise;
+    await readIndex(pdf);
+    const index = file.take();
+    // Without its pictures, a PDF can still be read and searched.
+    const poster = await drawPoster(pdf).catch(() => undefined);
+    await readWhatIsShown(await pdf.getPage(1));
+    const parts = { length: data.length, index, firstPage: file.take() };
     const pages: string[] = [];
     for (let number = 1; number <= pdf.numPages; number++) pages.push(await readPage(pdf, number));
     const texts = { reader: pdfjs.version, fingerprint: pdf.fingerprints[0]!, pages };
-    // Without its pictures, a PDF can still be read and searched.
-    const poster = await drawPoster(pdf).catch(() => undefined);
-    return { texts, ...(poster && { poster }) };
+    return { texts, parts, ...(poster && { poster }) };
   } finally {
     await task.destroy();
   }
+}
+
+/** Asks for what the viewer asks for before it draws a page; what a file lacks or has damaged it can do without. */
+async function readIndex(pdf: PdfJs.PDFDocumentProxy): Promise<void> {
+  await Promise.allSettled([pdf.getPage(1), pdf.getPageLabels(), pdf.getOptionalContentConfig(), pdf.getPermissions()]);
+}
+
+/** Asks for what the viewer shows of a page beside its picture. */
+async function readWhatIsShown(page: PdfJs.PDFPageProxy): Promise<void> {
+  await Promise.allSettled([page.getTextContent(), page.getAnnotations(), page.getStructTree()]);
 }
 
 async function readPage(pdf: PdfJs.PDFDocumentProxy, number: number): Promise<string> {

@@ -2,6 +2,7 @@ import type { ReaderCommand } from '../../core/reader/keys.ts';
 import { parseLocation, type ReaderLocation } from '../../core/reader/location.ts';
 import { defaultZoom } from '../../core/reader/zoom.ts';
 import { fillTemplate } from '../../core/text/template.ts';
+import { takeAhead } from './ahead.ts';
 import { announcer } from './announcer.ts';
 import { pageCommands } from './commands.ts';
 import { Covers } from './covers.ts';
@@ -13,7 +14,7 @@ import { notices } from './notices.ts';
 import { Panes } from './panes.ts';
 import type { PdfView } from './pdf-view.ts';
 import { hidePoster, watchPoster } from './poster.ts';
-import { startThread } from './pdf-worker.ts';
+import { endThread, readyThread } from './pdf-worker.ts';
 import { loadPosition, savePosition } from './storage.ts';
 import { Toolbar } from './toolbar.ts';
 import { Trail } from './trail.ts';
@@ -57,7 +58,7 @@ class PdfReader extends HTMLElement {
     watchFiles(this.querySelector<HTMLElement>('[data-pdf-pane]')!, { onFile: this.#showFile, signal });
     this.addEventListener('click', this.#onClick, { signal });
     // A page that waits in the browser's history keeps no PDF in memory.
-    addEventListener('pagehide', this.#close, { signal });
+    addEventListener('pagehide', this.#rest, { signal });
     addEventListener('pageshow', ({ persisted }) => void (persisted && this.#open()), { signal });
     watchPoster(this, entryOf(history.state) !== undefined || loadPosition(this.dataset.paper ?? '') !== undefined);
     void this.#open();
@@ -91,7 +92,6 @@ class PdfReader extends HTMLElement {
     const modules = import('./viewer.ts').catch(() => undefined);
     const options = this.#options(covers, { signal, modules });
     const viewer = await modules;
-    if (!viewer || signal.aborted) options.thread.worker.terminate();
     const opened = signal.aborted ? undefined : await viewer?.openPdf(options);
     if (signal.aborted || opened?.view) return;
     hidePoster(this);
@@ -105,17 +105,24 @@ class PdfReader extends HTMLElement {
     this.#toolbar.enabled = false;
   };
 
+  #rest = (): void => {
+    this.#close();
+    endThread();
+  };
+
   #options(covers: Covers, { signal, modules }: { signal: AbortSignal; modules: Promise<typeof Viewer | undefined> }): Viewer.OpenOptions {
     const { pdf = '', assets = '', pageName = '', texts = '' } = this.dataset;
     return {
       file: this.#file ?? pdf,
       textsUrl: this.#file ? '' : texts,
-      thread: startThread(),
+      ahead: this.#file ? undefined : takeAhead(pdf),
+      thread: readyThread(),
       assets,
       pageName,
       signal,
       container: this.#container,
       askPassword: (isWrong) => (hidePoster(this), covers.password(isWrong)),
+      onPause: () => this.#notify(this.dataset.interrupted ?? ''),
       onProgress: (share) => this.#view || covers.loading(share),
       onReady: (view) => {
         covers.done();
