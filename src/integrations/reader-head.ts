@@ -13,7 +13,7 @@ export interface ReaderScripts {
 }
 
 const AHEAD = join(import.meta.dirname, '../islands/pdf-reader/ahead.ts');
-const READER = 'islands/pdf-reader/pdf-reader.ts';
+const READER = join(import.meta.dirname, '../islands/pdf-reader/pdf-reader.ts');
 
 /** Builds the script that begins to fetch, so that it can stand by itself in the head of a page. */
 export function aheadScript(onBuilt: (scripts: ReaderScripts) => void): Plugin {
@@ -22,14 +22,14 @@ export function aheadScript(onBuilt: (scripts: ReaderScripts) => void): Plugin {
     apply: 'build',
     applyToEnvironment: ({ name }) => name === 'client',
     buildStart() {
-      this.emitFile({ type: 'chunk', id: AHEAD, name: 'reader-ahead', preserveSignature: 'allow-extension' });
+      this.emitFile({ type: 'chunk', id: AHEAD, name: 'reader-ahead' });
     },
     generateBundle(_, bundle) {
       const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-      const ahead = chunks.find(({ facadeModuleId }) => facadeModuleId === AHEAD);
-      const reader = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(READER)));
-      if (!ahead) return this.error(`${AHEAD} was not built.`);
-      const imported = new Set([...ahead.imports, ...(reader?.imports ?? [])]);
+      const holding = (module: string) => chunks.find(({ moduleIds }) => moduleIds.includes(module));
+      const [ahead, reader] = [holding(AHEAD), holding(READER)];
+      if (!ahead || !reader) return this.error(`${AHEAD} was not built.`);
+      const imported = new Set([...ahead.imports, ...reader.imports]);
       imported.delete(ahead.fileName);
       onBuilt({ ahead: ahead.fileName, imported: [...imported] });
     },
@@ -49,8 +49,8 @@ export interface ReaderHead {
 export function addReaderHead(html: string, { urls, id, scripts, parts, hasPoster }: ReaderHead): string {
   const lines = [
     `<link rel="alternate" type="application/pdf" href="${urls.pdf(id)}" data-parts="${formatOpeningParts(parts)}">`,
-    hasPoster ? `<link rel="preload" as="image" imagesrcset="${urls.poster(id)} 0.8x" fetchpriority="high">` : '',
     `<script type="module" async src="${urls.asset(scripts.ahead)}"></script>`,
+    hasPoster ? `<link rel="preload" as="image" imagesrcset="${urls.poster(id)} 0.8x" fetchpriority="high">` : '',
     ...scripts.imported.map((name) => `<link rel="modulepreload" href="${urls.asset(name)}">`),
   ];
   return html.replace('</title>', () => `</title>${lines.join('')}`);

@@ -16,7 +16,7 @@ export interface ReaderFiles {
 }
 
 /** Changes whenever the files are made differently. */
-const RECIPE = '2';
+const RECIPE = '4';
 
 const require = createRequire(import.meta.url);
 

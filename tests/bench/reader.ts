@@ -79,14 +79,24 @@ async function main(): Promise<void> {
 /** Cold openings of every paper in both viewers, and of the next paper in the tab that shows one. */
 async function openings({ papers, all, own, other }: Bench): Promise<Row[]> {
   const lines: string[][] = [];
-  const rows = { seen: [], drawn: [], next: [], pdf: [] as number[], bytes: [] as number[] } as Record<'seen' | 'drawn' | 'next', [number, number][]> &
+  const rows = { seen: [], drawn: [], next: [], pdf: [] as number[], bytes: [] as number[] } as Record<
+    'seen' | 'drawn' | 'next',
+    [number, number][]
+  > &
     Record<'pdf' | 'bytes', number[]>;
   for (const paper of papers) {
     const [cold, peer, next] = [[], [], []] as [Awaited<ReturnType<typeof openCold>>[], Awaited<ReturnType<typeof openCold>>[], number[]];
     for (let run = 0; run < runs; run++) {
       cold.push(await openCold(own, paper));
       peer.push(await openCold(other, paper));
-      if (wanted.has('next')) next.push(await openNext(own, all.find(({ id }) => id !== paper.id)!, paper));
+      if (wanted.has('next'))
+        next.push(
+          await openNext(
+            own,
+            all.find(({ id }) => id !== paper.id)!,
+            paper,
+          ),
+        );
     }
     const stockDrawn = median(peer.map(({ drawn }) => drawn));
     rows.seen.push([median(cold.map(({ seen }) => seen)), stockDrawn]);
@@ -121,13 +131,18 @@ async function finding({ papers, own, other }: Bench, long: Paper): Promise<Row[
   const ratios: [number, number][] = [];
   for (const paper of [...papers, long]) {
     const counts = new Map<string, number>();
-    const times = await timesOf(async (viewer) => {
-      const { time, matches } = await findEverywhere(viewer, paper, options.word);
-      counts.set(viewer.name, matches);
-      return time;
-    }, [own, other]);
+    const times = await timesOf(
+      async (viewer) => {
+        const { time, matches } = await findEverywhere(viewer, paper, options.word);
+        counts.set(viewer.name, matches);
+        return time;
+      },
+      [own, other],
+    );
     if (counts.get('ours') !== counts.get('stock')) differing += 1;
-    console.error(`find in ${paper.id}: ${times.map((time) => time.toFixed(0)).join(' / ')} ms, matches ${[...counts.values()].join(' / ')}`);
+    console.error(
+      `find in ${paper.id}: ${times.map((time) => time.toFixed(0)).join(' / ')} ms, matches ${[...counts.values()].join(' / ')}`,
+    );
     if (paper === long) rows.push(compare('find in the whole of the long paper, ms', [times], 1 / 12));
     else ratios.push(times);
   }
@@ -138,14 +153,22 @@ async function scrolling({ papers, own, other }: Bench): Promise<Row[]> {
   const [frames, memories]: [number, number][][] = [[], []];
   for (const paper of papers) {
     const memory: Record<string, number[]> = { ours: [], stock: [] };
-    const times = await timesOf(async (viewer) => {
-      const scrolled = await scroll(viewer, paper);
-      memory[viewer.name]!.push(scrolled.memory / 2 ** 20);
-      return scrolled.frame;
-    }, [own, other]);
+    const times = await timesOf(
+      async (viewer) => {
+        const scrolled = await scroll(viewer, paper);
+        memory[viewer.name]!.push(scrolled.memory / 2 ** 20);
+        return scrolled.frame;
+      },
+      [own, other],
+    );
     frames!.push(times);
     memories!.push([median(memory.ours!), median(memory.stock!)]);
-    console.error(`scroll ${paper.id}: ${times.map((time) => time.toFixed(0)).join(' / ')} ms, ${memories!.at(-1)!.map((size) => size.toFixed(0)).join(' / ')} MiB`);
+    console.error(
+      `scroll ${paper.id}: ${times.map((time) => time.toFixed(0)).join(' / ')} ms, ${memories!
+        .at(-1)!
+        .map((size) => size.toFixed(0))
+        .join(' / ')} MiB`,
+    );
   }
   return [compare('scroll: 95th-percentile frame, ms', frames!, 0.7), compare('renderer memory after all pages, MiB', memories!, 1)];
 }

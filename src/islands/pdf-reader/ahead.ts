@@ -8,23 +8,32 @@ const LINK = 'link[rel="alternate"][type="application/pdf"][data-parts]';
 
 let file: PartialFile | undefined;
 
-/** Begins to fetch the parts of the page's PDF that come first; without a link that names them, nothing. */
-export function fetchAhead(): void {
-  const link = document.querySelector<HTMLLinkElement>(LINK);
+/**
+ * Begins to fetch the parts of a reader page's PDF that come first; without a link that names them, nothing.
+ * @param page The page; default the one that is shown.
+ * @param hash What its address asks for, with the `#`; empty for its beginning.
+ */
+export function fetchAhead(page: ParentNode = document, hash = location.hash): void {
+  const link = page.querySelector<HTMLLinkElement>(LINK);
   const parts = parseOpeningParts(link?.dataset.parts ?? '');
-  if (!link || !parts || file?.url === link.href) return;
+  const url = link && absolute(link.getAttribute('href') ?? '');
+  if (!url || !parts || file?.url === url) return;
   const { length, index, firstPage } = parts;
   file?.close();
-  file = new PartialFile({ url: link.href, length, first: location.hash === '' ? [...index, ...firstPage] : index });
+  file = new PartialFile({ url, length, first: hash === '' ? [...index, ...firstPage] : index });
 }
 
 /** Hands over a file whose first parts are on their way; undefined if it is not known which they are. */
 export function takeAhead(url: string): PartialFile | undefined {
   fetchAhead();
-  if (file?.url !== new URL(url, location.href).href) return undefined;
+  if (file?.url !== absolute(url)) return undefined;
   const taken = file;
   file = undefined;
   return taken;
+}
+
+function absolute(url: string): string {
+  return new URL(url, location.href).href;
 }
 
 // The first script that a reader's page runs, before the rest of the page is there.

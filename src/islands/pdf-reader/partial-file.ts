@@ -1,4 +1,4 @@
-import type { ByteRange, OpeningParts } from '../../core/reader/opening-parts.ts';
+import type { ByteRange } from '../../core/reader/opening-parts.ts';
 
 /** At least so many bytes are asked for at once: what stands side by side in a file is mostly read together. */
 const LEAST_REQUEST = 65_536;

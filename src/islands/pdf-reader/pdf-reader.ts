@@ -149,13 +149,20 @@ class PdfReader extends HTMLElement {
     else if (left) view.restore(left);
     if (entry || left) hidePoster(this);
     this.#features.arrive(place);
-    void this.#mark(view);
+    let isDrawn = false;
+    view.on('pagerendered', () => {
+      // Until the first page is drawn, what else there is would only be in its way.
+      if (!isDrawn) void this.#complete(view);
+      isDrawn = true;
+    });
   }
 
-  /** Lets the text be marked; without it, the PDF can still be read. */
-  async #mark({ surface }: PdfView): Promise<void> {
+  /** Lets the text be marked, and the next paper find this one's scripts and thread at work; without that, the PDF can still be read. */
+  async #complete({ surface }: PdfView): Promise<void> {
     const { signal } = this.#session;
     const file = this.#file;
+    const turning = import('../page-turn/page-turn.ts').then(({ turnPagesHere }) => turnPagesHere(this.dataset.base ?? '/'));
+    turning.catch(() => undefined);
     const marking = await import('../pdf-marking/marking.ts').catch(() => undefined);
     if (!signal.aborted) marking?.startMarking({ root: this, surface, file, jump: this.#jump, signal });
   }

@@ -34,6 +34,7 @@ export interface HistoryListener {
 export class UrlHistory {
   #pending: { readonly entry: Entry; readonly timer: ReturnType<typeof setTimeout> } | undefined;
   #listener: HistoryListener;
+  #path = location.pathname;
 
   constructor(listener: HistoryListener) {
     this.#listener = listener;
@@ -52,6 +53,8 @@ export class UrlHistory {
     };
     addEventListener('hashchange', followHash, { signal });
     addEventListener('pagehide', () => this.#flush(), { signal });
+    // A link leads away, and Back to the very point where it was followed.
+    addEventListener('click', () => this.#flush(), { signal, capture: true });
     signal.addEventListener('abort', () => this.#drop());
   }
 
@@ -72,7 +75,7 @@ export class UrlHistory {
   #flush(): void {
     const entry = this.#pending?.entry;
     this.#drop();
-    if (!entry) return;
+    if (!entry || location.pathname !== this.#path) return;
     history.replaceState({ ...history.state, reader: entry }, '', addressOf(entry));
     this.#listener.onRest(entry);
   }

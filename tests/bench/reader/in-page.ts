@@ -91,7 +91,7 @@ export async function scrollThrough({ viewer, pages, speed }: { viewer: ViewerIn
   const end = all[Math.min(pages, all.length) - 1]!.offsetTop;
   const start = performance.now();
   const frames: number[] = [];
-  for (let last = start; scroller.scrollTop < end - 1; ) {
+  for (let last = start; scroller.scrollTop < end - 1;) {
     const now = await new Promise<number>(requestAnimationFrame);
     frames.push(now - last);
     last = now;
