@@ -18,7 +18,7 @@ async function openReader(path: string): Promise<Page> {
 }
 
 const isSame = (page: Page) => page.evaluate(() => 'isSame' in window);
-const back = (page: Page) => page.getByRole('link', { name: 'Back to the note' }).click();
+const back = (page: Page) => page.getByRole('link', { name: 'To the note' }).click();
 
 test('from a reader, pages follow one another in the same document, and each says what it is', async () => {
   const page = await openReader('papers/lantern/read/#page=2');
@@ -74,6 +74,7 @@ test('what pages do works on pages that were turned to', async () => {
   await page.keyboard.press('/');
   await page.locator('dialog:modal').waitFor();
   await page.keyboard.press('Escape');
+  await page.locator('dialog:modal').waitFor({ state: 'hidden' });
   await page.keyboard.press('?');
   await page.locator('dialog:modal').waitFor();
   await page.keyboard.press('Escape');

@@ -4,9 +4,6 @@ import { dressHead, findStyles } from './head.ts';
 /** The site's base path, once pages follow one another here. */
 let base: string | undefined;
 
-/** Whether the address is that of a page already which is not shown yet. */
-let isTurning = false;
-
 /** The path of the page that is shown. */
 let shown = location.pathname;
 
@@ -19,15 +16,13 @@ export function turnPagesHere(root: string): void {
   if (base !== undefined || !('navigation' in window)) return;
   base = root;
   navigation.addEventListener('navigate', follow);
-  // Listeners of the page that is about to go would take the next page's state for their own.
-  for (const name of ['popstate', 'hashchange']) {
-    addEventListener(name, (event) => isTurning && event.stopImmediatePropagation(), { capture: true });
-  }
 }
 
 function follow(event: NavigateEvent): void {
   const to = new URL(event.destination.url);
-  isTurning = leadsToPage(event, to) && mayLeave();
+  const isTurning = leadsToPage(event, to) && mayLeave();
+  // Until the page is there, the address is ahead of what is shown.
+  document.documentElement.toggleAttribute('data-turning', isTurning);
   if (isTurning) event.intercept({ handler: () => turn(to, event.signal) });
 }
 
@@ -76,7 +71,7 @@ function show(page: Document, to: URL): void {
   dressHead(page);
   document.body.replaceWith(document.adoptNode(page.body));
   shown = to.pathname;
-  isTurning = false;
+  delete root.dataset.turning;
   announce();
 }
 

@@ -4,5 +4,6 @@
  */
 addEventListener('popstate', () => {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
-  if (canonical && new URL(canonical.href).pathname !== location.pathname) location.reload();
+  const isTurning = 'turning' in document.documentElement.dataset;
+  if (!isTurning && canonical && new URL(canonical.href).pathname !== location.pathname) location.reload();
 });

@@ -41,13 +41,14 @@ export class UrlHistory {
     const { signal, onReturn, onHash, onTrail } = listener;
     const follow = ({ state }: PopStateEvent): void => {
       this.#drop();
+      if (this.#isLeft) return;
       onTrail(trailOf(state));
       const entry = entryOf(state);
       if (entry) onReturn(entry);
     };
     addEventListener('popstate', follow, { signal });
     const followHash = (): void => {
-      if (entryOf(history.state)) return;
+      if (this.#isLeft || entryOf(history.state)) return;
       this.#drop();
       onHash();
     };
@@ -72,10 +73,15 @@ export class UrlHistory {
     this.#listener.onTrail(from.page);
   }
 
+  /** Whether the address is another page's already. */
+  get #isLeft(): boolean {
+    return location.pathname !== this.#path;
+  }
+
   #flush(): void {
     const entry = this.#pending?.entry;
     this.#drop();
-    if (!entry || location.pathname !== this.#path) return;
+    if (!entry || this.#isLeft) return;
     history.replaceState({ ...history.state, reader: entry }, '', addressOf(entry));
     this.#listener.onRest(entry);
   }

@@ -1,0 +1,13 @@
+import { launchBrowser } from '../helpers/find-browser.ts';
+import { serveSite } from '../helpers/serve.ts';
+const site = await serveSite('/tmp/w/reader-speed/dist1', '/reading/');
+const browser = await launchBrowser();
+const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
+page.on('console', m => console.log('console', m.text())); page.on('pageerror', e => console.log('error', e.message));
+page.on('request', r => r.isNavigationRequest() && console.log('NAVREQ', r.url()));
+await page.addInitScript(() => { const nav = (window as any).navigation; nav.addEventListener('navigate', (e: any) => console.log('navigate', e.navigationType, e.destination.url.slice(-30), e.canIntercept, e.destination.sameDocument, location.href.slice(-30))); addEventListener('popstate', () => console.log('popstate', location.href.slice(-30))); for (const n of ['navigatesuccess', 'navigateerror']) nav.addEventListener(n, (e: any) => console.log(n, e.message)); const r = history.replaceState.bind(history); history.replaceState = (...a: any) => { console.log('replaceState', a[2]); r(...a as [any, any]); }; });
+const shown = (n: number) => page.locator(`.page[data-page-number="${n}"] .textLayer span`).first().waitFor({ state: 'attached' });
+await page.goto(`${site.url}papers/alpha-dpo/read/#page=2`); await shown(2); await page.waitForTimeout(1500);
+console.log('----');
+await page.getByRole('link', { name: 'To the note' }).click(); await page.waitForURL(/alpha-dpo\/$/); if (process.argv[2]) await page.waitForTimeout(1500); await page.goBack(); await page.waitForURL(/read\/#page=2/); await page.waitForTimeout(1500);
+await browser.close(); process.exit(0);
