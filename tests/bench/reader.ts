@@ -6,10 +6,9 @@ import { readNotes } from '../../src/io/notes.ts';
 import { buildSite } from '../helpers/build-site.ts';
 import { serveSite } from '../helpers/serve.ts';
 import { buildSpeed } from './reader/build-speed.ts';
-import { criticalCode } from './reader/critical-code.ts';
 import { addLongPaper } from './reader/long-paper.ts';
 import { anchorsFound, phrasesFound } from './reader/texts.ts';
-import { arriveAtPhrase, findEverywhere, openCold, openNext, scroll } from './reader/rows.ts';
+import { arriveAtPhrase, findEverywhere, openCold, openNext, scroll, type Opening } from './reader/rows.ts';
 import { slowNetwork } from './reader/slow-network.ts';
 import { stockViewer } from './reader/stock-viewer.ts';
 import { atLeast, atMost, compare, formatRows, type Row } from './reader/targets.ts';
@@ -17,7 +16,7 @@ import { ours, stock, type Paper, type Viewer } from './reader/viewers.ts';
 import { formatTable } from './table.ts';
 
 /** What can be measured; one name may stand for several rows of the table. */
-const parts = ['open', 'next', 'hit', 'find', 'scroll', 'code', 'texts', 'build'] as const;
+const parts = ['open', 'next', 'hit', 'find', 'scroll', 'texts', 'build'] as const;
 
 const { values: options } = parseArgs({
   options: {
@@ -60,14 +59,19 @@ async function main(): Promise<void> {
   const servers = await Promise.all([serveSite(site, '/reading/'), serveSite(stockViewer(stockFiles))]);
   const networks = await Promise.all(servers.map(({ url }) => slowNetwork(url)));
   const bench: Bench = { site, all, papers, own: ours(networks[0]!), other: stock(networks[1]!) };
+  // What takes no loading is measured without a network in between.
+  const near: Bench = {
+    ...bench,
+    own: ours({ ...networks[0]!, url: servers[0]!.url }),
+    other: stock({ ...networks[1]!, url: servers[1]!.url }),
+  };
   const load = () => loadavg()[0]!.toFixed(1);
   const before = load();
   const rows = [
     ...(wanted.has('open') || wanted.has('next') ? await openings(bench) : []),
     ...(long && wanted.has('hit') ? await searchHit(bench, long) : []),
-    ...(long && wanted.has('find') ? await finding(bench, long.paper) : []),
-    ...(wanted.has('scroll') ? await scrolling(bench) : []),
-    ...(wanted.has('code') ? [atMost('critical JS and CSS, gzipped, KiB', criticalCode(site, papers[0]!.id) / 1024, 640)] : []),
+    ...(long && wanted.has('find') ? await finding(near, long.paper) : []),
+    ...(wanted.has('scroll') ? await scrolling(near) : []),
     ...(wanted.has('texts') ? await texts(bench) : []),
     ...(wanted.has('build') ? await building(bench) : []),
   ];
@@ -78,46 +82,85 @@ async function main(): Promise<void> {
 
 /** Cold openings of every paper in both viewers, and of the next paper in the tab that shows one. */
 async function openings({ papers, all, own, other }: Bench): Promise<Row[]> {
-  const lines: string[][] = [];
-  const rows = { seen: [], drawn: [], next: [], pdf: [] as number[], bytes: [] as number[] } as Record<
-    'seen' | 'drawn' | 'next',
-    [number, number][]
-  > &
-    Record<'pdf' | 'bytes', number[]>;
+  const measured: Measured[] = [];
   for (const paper of papers) {
-    const [cold, peer, next] = [[], [], []] as [Awaited<ReturnType<typeof openCold>>[], Awaited<ReturnType<typeof openCold>>[], number[]];
-    for (let run = 0; run < runs; run++) {
-      cold.push(await openCold(own, paper));
-      peer.push(await openCold(other, paper));
-      if (wanted.has('next'))
-        next.push(
-          await openNext(
-            own,
-            all.find(({ id }) => id !== paper.id)!,
-            paper,
-          ),
-        );
-    }
-    const stockDrawn = median(peer.map(({ drawn }) => drawn));
-    rows.seen.push([median(cold.map(({ seen }) => seen)), stockDrawn]);
-    rows.drawn.push([median(cold.map(({ drawn }) => drawn)), stockDrawn]);
-    if (next.length > 0) rows.next.push([median(next), stockDrawn]);
-    rows.pdf.push(median(cold.map(({ pdfBytes }) => pdfBytes)) / 1024);
-    rows.bytes.push(median(cold.map(({ bytes }) => bytes)) / 1024);
-    const figures = [rows.seen.at(-1)![0], rows.drawn.at(-1)![0], rows.next.at(-1)?.[0] ?? NaN, stockDrawn];
-    const ratios = figures.slice(0, 3).map((figure) => (figure / stockDrawn).toFixed(2));
-    const kilobytes = [rows.bytes.at(-1)!, median(peer.map(({ bytes }) => bytes)) / 1024, rows.pdf.at(-1)!];
-    lines.push([paper.id, '', ...figures.map((figure) => figure.toFixed(0)), ...ratios, ...kilobytes.map((figure) => figure.toFixed(0))]);
-    console.error(lines.at(-1)!.join('  '));
+    const from = all.find(({ id }) => id !== paper.id)!;
+    measured.push(await measureOpenings(paper, { own, other, from }));
+    console.error(describe(measured.at(-1)!).join('  '));
   }
-  const head = ['paper', '', 'seen', 'drawn', 'next', 'stock', 'seen ×', 'drawn ×', 'next ×', 'KB', 'stock KB', 'PDF KB'];
-  console.log(formatTable(head, lines));
+  console.log(formatTable(HEAD, measured.map(describe)));
+  const against = (figure: (paper: Measured) => number) => measured.map((paper) => [figure(paper), paper.stock.drawn] as const);
+  const most = (figure: (paper: Measured) => number) => Math.max(...measured.map(figure));
   return [
-    compare('page one visible (poster), ms', rows.seen, 0.18),
-    compare('page one’s canvas and text, cold, ms', rows.drawn, 0.7),
-    atMost('PDF bytes before it, KiB, of the paper with the most', Math.max(...rows.pdf), 300),
-    ...(rows.next.length > 0 ? [compare('next paper in the same tab, ms', rows.next, 0.35)] : []),
+    compare(
+      'page one visible (poster), ms',
+      against(({ ours }) => ours.seen),
+      0.18,
+    ),
+    compare(
+      'page one’s canvas and text, cold, ms',
+      against(({ ours }) => ours.drawn),
+      0.7,
+    ),
+    atMost(
+      'PDF KB before it, of the paper with most',
+      most(({ ours }) => ours.pdfBytes / 1000),
+      300,
+    ),
+    atMost(
+      'critical JS and CSS, gzipped, KB: pdf.js, viewer, reader',
+      most(({ ours }) => ours.readerBytes / 1000),
+      640,
+    ),
+    atMost(
+      'all JS and CSS before it, gzipped, KB',
+      most(({ ours }) => ours.codeBytes / 1000),
+      640,
+    ),
+    ...(wanted.has('next')
+      ? [
+          compare(
+            'next paper in the same tab, ms',
+            against(({ next }) => next),
+            0.35,
+          ),
+        ]
+      : []),
   ];
+}
+
+/** The medians of a paper's openings. */
+interface Measured {
+  readonly id: string;
+  readonly ours: Opening;
+  readonly stock: Opening;
+  /** As the next paper in a tab, in milliseconds; NaN if that was not measured. */
+  readonly next: number;
+}
+
+async function measureOpenings(paper: Paper, { own, other, from }: { own: Viewer; other: Viewer; from: Paper }): Promise<Measured> {
+  const [cold, peer, next]: [Opening[], Opening[], number[]] = [[], [], []];
+  for (let run = 0; run < runs; run++) {
+    cold.push(await openCold(own, paper));
+    peer.push(await openCold(other, paper));
+    if (wanted.has('next')) next.push(await openNext(own, from, paper));
+  }
+  return { id: paper.id, ours: medianOpening(cold), stock: medianOpening(peer), next: median(next) ?? NaN };
+}
+
+function medianOpening(openings: readonly Opening[]): Opening {
+  const of = (name: keyof Opening) => median(openings.map((opening) => opening[name]))!;
+  const [seen, drawn, bytes] = [of('seen'), of('drawn'), of('bytes')];
+  return { seen, drawn, bytes, pdfBytes: of('pdfBytes'), codeBytes: of('codeBytes'), readerBytes: of('readerBytes') };
+}
+
+const HEAD = ['paper', '', 'seen', 'drawn', 'next', 'stock', 'seen ×', 'drawn ×', 'next ×', 'KB', 'stock KB', 'PDF KB', 'code KB'];
+
+function describe({ id, ours, stock, next }: Measured): string[] {
+  const times = [ours.seen, ours.drawn, next];
+  const ratios = times.map((time) => (time / stock.drawn).toFixed(2));
+  const kilobytes = [ours.bytes, stock.bytes, ours.pdfBytes, ours.codeBytes].map((bytes) => (bytes / 1000).toFixed(0));
+  return [id, '', ...[...times, stock.drawn].map((time) => time.toFixed(0)), ...ratios, ...kilobytes];
 }
 
 async function searchHit({ all, own, other }: Bench, { paper, place, pages }: Awaited<ReturnType<typeof addLongPaper>>): Promise<Row[]> {
@@ -162,7 +205,7 @@ async function scrolling({ papers, own, other }: Bench): Promise<Row[]> {
       [own, other],
     );
     frames!.push(times);
-    memories!.push([median(memory.ours!), median(memory.stock!)]);
+    memories!.push([median(memory.ours!)!, median(memory.stock!)!]);
     console.error(
       `scroll ${paper.id}: ${times.map((time) => time.toFixed(0)).join(' / ')} ms, ${memories!
         .at(-1)!
@@ -198,11 +241,11 @@ async function timesOf(measure: (viewer: Viewer) => Promise<number>, [own, other
     times!.push(await measure(own));
     peer!.push(await measure(other));
   }
-  return [median(times!), median(peer!)];
+  return [median(times!)!, median(peer!)!];
 }
 
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
+function median(values: readonly number[]): number | undefined {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 await main();

@@ -60,15 +60,13 @@ export async function findAll({
   root.querySelector<HTMLElement>(viewer.find.button)!.click();
   const field = root.querySelector<HTMLInputElement>(viewer.find.field)!;
   const output = root.querySelector(viewer.find.output)!;
-  const all = root.querySelector<HTMLInputElement>('#findHighlightAll');
-  if (all && !all.checked) all.click();
   // Whoever opens the bar needs a moment to type.
   await new Promise((resolve) => setTimeout(resolve, 500));
   const start = performance.now();
   field.value = word;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   let [text, at] = ['', start];
-  while (performance.now() - at < settled || (text === '' && performance.now() - start < 20 * settled)) {
+  while (text === '' || performance.now() - at < settled) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
     const now = viewer.isStock ? (output.getAttribute('data-l10n-args') ?? '') : output.textContent;
     if (now !== text) [text, at] = [now, performance.now()];

@@ -8,8 +8,10 @@ export interface Opening {
   readonly drawn: number;
   readonly bytes: number;
   readonly pdfBytes: number;
-  /** Scripts and style sheets. */
+  /** Scripts and style sheets, as they passed. */
   readonly codeBytes: number;
+  /** Those of them that only the reader has. */
+  readonly readerBytes: number;
 }
 
 /** Opens a paper where nothing is cached. */
@@ -17,8 +19,8 @@ export function openCold(viewer: Viewer, paper: Paper): Promise<Opening> {
   return inFreshBrowser(viewer, async (page) => {
     viewer.network.count();
     const { seen, drawn } = await open(page, viewer.address(paper));
-    const { all, pdf, code } = viewer.network.count();
-    return { seen, drawn, bytes: all, pdfBytes: pdf, codeBytes: code };
+    const { all, pdf, code, reader } = viewer.network.count();
+    return { seen, drawn, bytes: all, pdfBytes: pdf, codeBytes: code, readerBytes: reader };
   });
 }
 
@@ -57,7 +59,7 @@ export function arriveAtPhrase(viewer: Viewer, { other, paper, place }: { other:
 }
 
 /** A count that has not changed for so long is final, in milliseconds. */
-const SETTLED = 1500;
+const SETTLED = 3000;
 
 /** Finds a word in the whole of an open paper that has come to rest. */
 export function findEverywhere(viewer: Viewer, paper: Paper, word: string): Promise<{ time: number; matches: number }> {

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 export interface SlowNetwork {
   /** The address of the served site, through the network. */
   readonly url: string;
-  /** The bytes that passed since the last call: in all, of PDFs, of scripts and style sheets. */
-  count(): { readonly all: number; readonly pdf: number; readonly code: number };
+  /** The bytes that passed since the last call: in all, of PDFs, of scripts and style sheets, and of those among them that only a PDF reader has. */
+  count(): { readonly all: number; readonly pdf: number; readonly code: number; readonly reader: number };
   close(): Promise<void>;
 }
 
@@ -20,7 +20,7 @@ const CACHING = { 'cache-control': 'max-age=600' };
 
 /** Puts a network between a browser and a server. */
 export async function slowNetwork(target: string): Promise<SlowNetwork> {
-  let counted = { all: 0, pdf: 0, code: 0 };
+  let counted = { all: 0, pdf: 0, code: 0, reader: 0 };
   const pace = pacer();
   const pass = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     await wait(DELAY);
@@ -34,6 +34,7 @@ export async function slowNetwork(target: string): Promise<SlowNetwork> {
         counted.all += chunk.length;
         if (path.endsWith('.pdf')) counted.pdf += chunk.length;
         if (/\.(?:m?js|css)$/.test(path)) counted.code += chunk.length;
+        if (/\/(?:pdf|viewer|ahead|Reader|locat)[^/]*\.(?:m?js|css)$/.test(path)) counted.reader += chunk.length;
         response.write(chunk);
       }
     }
@@ -47,7 +48,7 @@ export async function slowNetwork(target: string): Promise<SlowNetwork> {
     url: `http://127.0.0.1:${port}${new URL(target).pathname}`,
     count: () => {
       const result = counted;
-      counted = { all: 0, pdf: 0, code: 0 };
+      counted = { all: 0, pdf: 0, code: 0, reader: 0 };
       return result;
     },
     close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(() => resolve()))),
