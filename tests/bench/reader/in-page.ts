@@ -62,15 +62,17 @@ export async function findAll({
   const output = root.querySelector(viewer.find.output)!;
   // Whoever opens the bar needs a moment to type.
   await new Promise((resolve) => setTimeout(resolve, 500));
+  const read = (): string => (viewer.isStock ? (output.getAttribute('data-l10n-args') ?? '') : output.textContent);
   const start = performance.now();
+  let [text, at] = ['', start];
+  const observer = new MutationObserver(() => {
+    if (read() !== text) [text, at] = [read(), performance.now()];
+  });
+  observer.observe(output, { attributes: true, childList: true, characterData: true, subtree: true });
   field.value = word;
   field.dispatchEvent(new Event('input', { bubbles: true }));
-  let [text, at] = ['', start];
-  while (text === '' || performance.now() - at < settled) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    const now = viewer.isStock ? (output.getAttribute('data-l10n-args') ?? '') : output.textContent;
-    if (now !== text) [text, at] = [now, performance.now()];
-  }
+  while (text === '' || performance.now() - at < settled) await new Promise((resolve) => setTimeout(resolve, 100));
+  observer.disconnect();
   const total = viewer.isStock ? /"total":(\d+)/.exec(text)?.[1] : text.match(/\d+/g)?.at(-1);
   return { time: at - start, matches: Number(total ?? 0) };
 }
