@@ -37,7 +37,7 @@ test('from a reader, pages follow one another in the same document, and each say
       'place' in document.documentElement.dataset,
     ]);
   expect(await head()).toEqual(['en', '/reading/papers/lantern/', 3, '', false]);
-  await expect.poll(() => page.locator('body > [aria-live="assertive"]').textContent()).toBe(await page.title());
+  await expect.poll(() => page.locator('main > [aria-live="assertive"]').textContent()).toBe(await page.title());
   await page.locator('a[data-twin]').click();
   await page.waitForURL(/\/zh\/papers\/lantern\/$/);
   await page.getByRole('heading', { name: '主要内容' }).waitFor();

@@ -83,6 +83,6 @@ function announce(): void {
   const region = document.createElement('p');
   region.className = 'visually-hidden';
   region.ariaLive = 'assertive';
-  document.body.append(region);
+  (document.querySelector('main') ?? document.body).append(region);
   setTimeout(() => (region.textContent = document.title), NOTICED);
 }

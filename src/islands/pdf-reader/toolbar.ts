@@ -24,6 +24,7 @@ export interface ToolbarActions {
 export class Toolbar {
   #root: HTMLElement;
   #pages: Pick<ToolbarState, 'count' | 'labels'> = { count: 0, labels: undefined };
+  #shown = '';
 
   constructor(root: HTMLElement, actions: ToolbarActions) {
     const { signal } = actions;
@@ -31,6 +32,7 @@ export class Toolbar {
     root.addEventListener('click', (event) => this.#onClick(event, actions), { signal });
     this.#form.addEventListener('submit', (event) => this.#onSubmit(event, actions), { signal });
     this.#field.addEventListener('focus', () => this.#field.select(), { signal });
+    this.#field.addEventListener('blur', () => (this.#shown = ''), { signal });
     watchMenu(root.querySelector<HTMLElement>('[popover]')!, signal);
   }
 
@@ -39,7 +41,11 @@ export class Toolbar {
     for (const control of [...this.#buttons, this.#field]) control.disabled = !isEnabled;
   }
 
+  /** Shows a state; while the reader scrolls within a page, it stays the same and nothing is touched. */
   show({ page, count, labels, scale, zoom }: ToolbarState): void {
+    const shown = [page, count, labels?.[page - 1], scale, zoom].join(' ');
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     this.#pages = { count, labels };
     const total = this.#root.querySelector<HTMLElement>('[data-total]')!;
     total.textContent = fillTemplate((labels ? total.dataset.labeled : total.dataset.total) ?? '', { page, count });
