@@ -69,7 +69,10 @@ test('Back returns to the page of the PDF, Forward to the note, and the thread t
 
 test('what pages do works on pages that were turned to', async () => {
   const page = await openReader('papers/lantern/read/');
-  await page.getByRole('link', { name: /Reading Room|Library/ }).first().click();
+  await page
+    .getByRole('link', { name: /Reading Room|Library/ })
+    .first()
+    .click();
   await page.waitForURL(/\/reading\/$/);
   await page.keyboard.press('/');
   await page.locator('dialog:modal').waitFor();
