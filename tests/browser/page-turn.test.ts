@@ -74,6 +74,7 @@ test('what pages do works on pages that were turned to', async () => {
     .first()
     .click();
   await page.waitForURL(/\/reading\/$/);
+  await page.locator('paper-browser').waitFor();
   await page.keyboard.press('/');
   await page.locator('dialog:modal').waitFor();
   await page.keyboard.press('Escape');

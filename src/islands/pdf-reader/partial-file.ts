@@ -28,10 +28,13 @@ export class PartialFile {
   readonly isServed: Promise<boolean>;
   #end = new AbortController();
   #parts: Part[] = [];
+  /** What was asked for so far. */
+  #asked: ByteRange[] = [];
 
   constructor({ url, length, first }: PartialFileOptions) {
     this.url = url;
     this.length = length;
+    this.#asked.push(...first);
     const answers = first.map((range) => this.#fetch(range));
     this.#parts = first.map((range, index) => ({ range, bytes: answers[index]!.then(bytesOf) }));
     // Whoever asks for a part hears of its failure.
@@ -51,7 +54,9 @@ export class PartialFile {
     const part = this.#parts.find(({ range }) => range[0] <= begin && end <= range[1]);
     const early = await part?.bytes.catch(() => undefined);
     if (part && early) return early.slice(begin - part.range[0], end - part.range[0]);
-    return this.#insist([begin, this.#reach(begin, end)], onPause);
+    const range = [begin, this.#reach(begin, end)] as const;
+    this.#asked.push(range);
+    return this.#insist(range, onPause);
   }
 
   /** Ends all requests. */
@@ -61,7 +66,7 @@ export class PartialFile {
 
   /** Where a request that must reach `end` may end: it takes what follows too, but nothing twice. */
   #reach(begin: number, end: number): number {
-    const next = this.#parts.map(({ range }) => range[0]).filter((start) => start >= end);
+    const next = this.#asked.map(([start]) => start).filter((start) => start >= end);
     return Math.min(Math.max(end, begin + LEAST_REQUEST), this.length, ...next);
   }
 
