@@ -6,6 +6,7 @@ import { pdfjsAssets } from './src/integrations/pdfjs-assets.ts';
 import { readerFiles } from './src/integrations/reader-files.ts';
 import { socialCards } from './src/integrations/social-cards.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { withoutUnshownParts } from './src/integrations/viewer-styles.ts';
 import { readEnvironment } from './src/io/environment.ts';
 
 const { base, site } = readEnvironment();
@@ -28,6 +29,6 @@ export default defineConfig({
   // Every address is written by core/site/urls; the toolbar would inject scripts that the policy forbids.
   devToolbar: { enabled: false },
   // One style sheet for all pages: it is fetched once, and nothing waits for a second.
-  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false }, css: { postcss: { plugins: [layerOrder] } } },
+  vite: { build: { assetsInlineLimit: 0, cssCodeSplit: false }, css: { postcss: { plugins: [layerOrder, withoutUnshownParts] } } },
   integrations: [papers(), pdfjsAssets(), readerFiles(), searchIndex(), socialCards()],
 });

@@ -179,6 +179,7 @@ export const en = {
   'reader.failed.broken': 'The file is damaged, or it is not a PDF.',
   'reader.failed.password': 'The file is protected in a way that this page cannot open; a PDF program on your device may.',
   'reader.failed.network': 'The connection failed. Try again, or download the file.',
+  'reader.interrupted': 'The connection failed. The page comes as soon as it is back.',
   'reader.retry': 'Try again',
   'reader.absent': 'The PDF of this paper is not part of this site.',
   'reader.absentRemote':

@@ -180,6 +180,7 @@ export const zh: Strings = {
   'reader.failed.broken': '文件已损坏，或者不是 PDF。',
   'reader.failed.password': '本页无法打开这样加密的文件，请下载后用本机的 PDF 程序打开。',
   'reader.failed.network': '连接失败，请重试，或下载文件。',
+  'reader.interrupted': '连接中断，恢复后页面会自动出现。',
   'reader.retry': '重试',
   'reader.absent': '本站没有收录这篇论文的 PDF。',
   'reader.absentRemote': '只有经对方网站许可（这一规则称为 CORS），浏览器才会在本页内显示它的文件，因此请到原处打开：',

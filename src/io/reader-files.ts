@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { formatOpeningParts, parseOpeningParts, type OpeningParts } from '../core/reader/opening-parts.ts';
 import { parsePreparedTexts, type PreparedTexts } from '../core/reader/prepared-texts.ts';
 
 /** What is published beside a PDF so that it opens at once and is searched without being read. */
@@ -10,10 +11,12 @@ export interface ReaderFiles {
   /** The first page as a WebP of 4/3 pixels a point; undefined where it could not be drawn. */
   readonly poster?: Uint8Array;
   readonly texts: PreparedTexts;
+  /** Which bytes of the PDF its first page takes. */
+  readonly parts: OpeningParts;
 }
 
 /** Changes whenever the files are made differently. */
-const RECIPE = '1';
+const RECIPE = '4';
 
 const require = createRequire(import.meta.url);
 
@@ -37,17 +40,19 @@ export async function makeReaderFiles(path: string, cacheDir: string): Promise<R
 function fromCache(entry: string): ReaderFiles | undefined {
   try {
     const texts = parsePreparedTexts(JSON.parse(readFileSync(`${entry}.json`, 'utf8')));
+    const parts = parseOpeningParts(readFileSync(`${entry}.parts`, 'utf8'));
     const poster = readFileSync(`${entry}.webp`);
-    return texts && { texts, ...(poster.length > 0 && { poster }) };
+    return texts && parts && { texts, parts, ...(poster.length > 0 && { poster }) };
   } catch {
     return undefined;
   }
 }
 
-function toCache(entry: string, { poster, texts }: ReaderFiles): void {
+function toCache(entry: string, { poster, texts, parts }: ReaderFiles): void {
   mkdirSync(dirname(entry), { recursive: true });
   for (const [name, content] of [
     [`${entry}.webp`, poster ?? ''],
+    [`${entry}.parts`, formatOpeningParts(parts)],
     [`${entry}.json`, JSON.stringify(texts)],
   ] as const) {
     // prettier-ignore

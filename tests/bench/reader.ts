@@ -1,202 +1,251 @@
-import { basename, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Browser, Page } from 'playwright-core';
 import { readNotes } from '../../src/io/notes.ts';
 import { buildSite } from '../helpers/build-site.ts';
-import { launchBrowser } from '../helpers/find-browser.ts';
 import { serveSite } from '../helpers/serve.ts';
-import { slowNetwork, type SlowNetwork } from './reader/slow-network.ts';
+import { buildSpeed } from './reader/build-speed.ts';
+import { addLongPaper } from './reader/long-paper.ts';
+import { anchorsFound, phrasesFound } from './reader/texts.ts';
+import { arriveAtPhrase, findEverywhere, openCold, openNext, scroll, type Opening } from './reader/rows.ts';
+import { slowNetwork } from './reader/slow-network.ts';
 import { stockViewer } from './reader/stock-viewer.ts';
+import { atLeast, atMost, compare, formatRows, type Row } from './reader/targets.ts';
+import { ours, stock, type Paper, type Viewer } from './reader/viewers.ts';
 import { formatTable } from './table.ts';
+
+/** What can be measured; one name may stand for several rows of the table. */
+const parts = ['open', 'next', 'hit', 'find', 'scroll', 'texts', 'build'] as const;
 
 const { values: options } = parseArgs({
   options: {
-    /** How often each paper is opened in each viewer; the median counts. */
+    /** How often each paper is opened in each viewer; medians count. */
     runs: { type: 'string', default: '5' },
+    /** How many papers are measured, from the first. Default: all. */
+    papers: { type: 'string', default: '1000' },
     /** Only papers whose id holds this. */
     only: { type: 'string', default: '' },
+    /** What is measured, by names with commas between them. Default: everything. */
+    parts: { type: 'string', default: parts.join() },
     /** The word that is found in every paper. */
     word: { type: 'string', default: 'preference' },
   },
 });
 
-/** How long a viewer may take, in milliseconds. */
-const PATIENCE = 120_000;
-/** A count that has not changed for so long is final, in milliseconds. */
-const SETTLED = 1500;
+const runs = Number(options.runs);
+const wanted = new Set(options.parts.split(','));
 
-/** What one opening of a paper took, in milliseconds and bytes. */
-interface Opening {
-  /** Until something of page one was to be seen. */
-  readonly seen: number;
-  /** Until page one's canvas and text were there. */
-  readonly drawn: number;
-  readonly bytes: number;
-  readonly pdfBytes: number;
-  /** The same paper once more in the same tab, with everything cached. */
-  readonly again: number;
-  /** From the last letter typed until all matches were counted. */
-  readonly find: number;
-  readonly matches: string;
-}
-
-/** Where a viewer's pages stand. */
-interface Viewer {
-  readonly address: (paper: Paper) => string;
-  readonly network: SlowNetwork;
-  readonly isStock: boolean;
-}
-
-interface Paper {
-  readonly id: string;
-  readonly file: string;
+/** What both viewers need to be measured. */
+interface Bench {
+  readonly site: string;
+  readonly all: readonly Paper[];
+  readonly papers: readonly Paper[];
+  readonly own: Viewer;
+  readonly other: Viewer;
 }
 
 async function main(): Promise<void> {
-  const papersDir = process.env.PAPERS_DIR ?? '../shared/papers';
-  const contentDir = resolve('content');
-  const notes = readNotes({ contentDir, paperDirs: [resolve('papers'), resolve(papersDir)] }).value;
-  const papers = notes.flatMap(({ id, pdf }) => (pdf && id.includes(options.only) ? [{ id, file: pdf }] : []));
+  const papersDir = process.env.PAPERS_DIR || '../shared/papers';
+  const notes = existsSync(papersDir)
+    ? readNotes({ contentDir: resolve('content'), paperDirs: [resolve('papers'), resolve(papersDir)] }).value
+    : [];
+  const all = notes.flatMap(({ id, pdf }) => (pdf ? [{ id, file: pdf }] : []));
+  const papers = all.filter(({ id }) => id.includes(options.only)).slice(0, Number(options.papers));
   if (papers.length === 0) return console.log(`No PDFs in ${papersDir}; name their folder in PAPERS_DIR.`);
-  const folder = process.env.READER_BENCH_DIST ?? (await buildSite({ content: 'content', papers: papersDir, base: '/reading/' })).folder;
-  const [site, stock] = await Promise.all([serveSite(folder, '/reading/'), serveSite(stockViewer(papers.map(({ file }) => file)))]);
-  const [ownNetwork, stockNetwork] = await Promise.all([slowNetwork(site.url), slowNetwork(stock.url)]);
-  const own: Viewer = { isStock: false, network: ownNetwork, address: ({ id }) => `${ownNetwork.url}papers/${id}/read/` };
-  const other: Viewer = { isStock: true, network: stockNetwork, address: ({ file }) => `${stockNetwork.url}view.html?${basename(file)}` };
-  const rows: Row[] = [];
-  for (const paper of papers) {
-    rows.push(await compare(paper, own, other));
-    console.error(describe(rows.at(-1)!).join('  '));
-  }
-  console.log(formatTable(HEAD, [...rows, total(rows)].map(describe)));
-  await Promise.all([ownNetwork, stockNetwork, site, stock].map((server) => server.close()));
-}
-
-interface Row {
-  readonly id: string;
-  readonly own: Opening;
-  readonly stock: Opening;
-}
-
-async function compare(paper: Paper, own: Viewer, stock: Viewer): Promise<Row> {
-  const runs = { own: [] as Opening[], stock: [] as Opening[] };
-  for (let run = 0; run < Number(options.runs); run++) {
-    runs.own.push(await openCold(own, paper));
-    runs.stock.push(await openCold(stock, paper));
-  }
-  return { id: paper.id, own: medianOf(runs.own), stock: medianOf(runs.stock) };
-}
-
-/** Opens a paper in a browser of its own, so that nothing is cached. */
-async function openCold(viewer: Viewer, paper: Paper): Promise<Opening> {
-  const browser: Browser = await launchBrowser();
-  try {
-    const page = await (await browser.newContext({ viewport: { width: 1280, height: 800 } })).newPage();
-    page.setDefaultTimeout(PATIENCE);
-    await page.addInitScript(watch, viewer.isStock);
-    viewer.network.count();
-    const { seen, drawn } = await opened(page, viewer.address(paper));
-    const { all, pdf } = viewer.network.count();
-    const again = (await opened(page, viewer.address(paper))).drawn;
-    const { find, matches } = await page.evaluate(findAll, { isStock: viewer.isStock, word: options.word, settled: SETTLED });
-    return { seen, drawn, bytes: all, pdfBytes: pdf, again, find, matches };
-  } finally {
-    await browser.close();
-  }
-}
-
-interface Marks {
-  readonly seen: number;
-  readonly drawn: number;
-}
-
-async function opened(page: Page, address: string): Promise<Marks> {
-  await page.goto('about:blank');
-  await page.goto(address, { waitUntil: 'commit' });
-  await page.waitForFunction(() => 'marks' in window && 'drawn' in (window.marks as object));
-  return page.evaluate(() => (window as unknown as { marks: Marks }).marks);
-}
-
-/** Runs in the page: notes, frame by frame, when page one is to be seen and when it is complete. */
-function watch(isStock: boolean): void {
-  const marks: { seen?: number; drawn?: number } = {};
-  Object.assign(window, { marks });
-  const look = (): void => {
-    const inner = document.querySelector('pdfjs-viewer-element')?.shadowRoot?.querySelector('iframe')?.contentDocument;
-    const viewer = isStock ? inner : document;
-    const poster = document.querySelector<HTMLImageElement>('[data-poster] img');
-    const page = viewer?.querySelector('.page[data-page-number="1"]');
-    const isDrawn = page?.querySelector('canvas:not([hidden])') && page.querySelector('.textLayer span');
-    if ((poster?.complete && poster.naturalWidth > 0) || isDrawn) marks.seen ??= performance.now();
-    if (isDrawn) marks.drawn ??= performance.now();
-    if (marks.drawn === undefined) requestAnimationFrame(look);
+  const site = process.env.READER_BENCH_DIST ?? (await buildSite({ content: 'content', papers: papersDir, base: '/reading/' })).folder;
+  const long = wanted.has('hit') || wanted.has('find') ? await addLongPaper(site, all) : undefined;
+  const stockFiles = [...all, ...(long ? [long.paper] : [])].map(({ file }) => file);
+  const servers = await Promise.all([serveSite(site, '/reading/'), serveSite(stockViewer(stockFiles))]);
+  const networks = await Promise.all(servers.map(({ url }) => slowNetwork(url)));
+  const bench: Bench = { site, all, papers, own: ours(networks[0]!), other: stock(networks[1]!) };
+  // What takes no loading is measured without a network in between.
+  const near: Bench = {
+    ...bench,
+    own: ours({ ...networks[0]!, url: servers[0]!.url }),
+    other: stock({ ...networks[1]!, url: servers[1]!.url }),
   };
-  requestAnimationFrame(look);
-}
-
-/** Runs in the page: types a word and waits until the count of its matches no longer changes. */
-async function findAll({
-  isStock,
-  word,
-  settled,
-}: {
-  isStock: boolean;
-  word: string;
-  settled: number;
-}): Promise<{ find: number; matches: string }> {
-  const inner = document.querySelector('pdfjs-viewer-element')?.shadowRoot?.querySelector('iframe')?.contentDocument;
-  const root = isStock ? inner! : document;
-  root.querySelector<HTMLElement>(isStock ? '#viewFindButton' : '[data-command="find"]')!.click();
-  const field = root.querySelector<HTMLInputElement>(isStock ? '#findInput' : '[data-find-bar] input[type=search]')!;
-  const output = root.querySelector(isStock ? '#findResultsCount' : '[data-find-bar] output')!;
-  const all = root.querySelector<HTMLInputElement>('#findHighlightAll');
-  if (all && !all.checked) all.click();
-  const start = performance.now();
-  field.value = word;
-  field.dispatchEvent(new Event('input', { bubbles: true }));
-  let [text, at] = ['', start];
-  while (performance.now() - at < settled || (text === '' && performance.now() - start < 20 * settled)) {
-    await new Promise((resolve) => requestAnimationFrame(resolve));
-    const now = isStock ? output.getAttribute('data-l10n-args') + (output.textContent ?? '') : (output.textContent ?? '');
-    if (now !== text && now !== 'null') [text, at] = [now, performance.now()];
-  }
-  const counts = (output.textContent ?? '').match(/\d+/g);
-  return { find: at - start, matches: counts?.at(-1) ?? '0' };
-}
-
-function medianOf(openings: readonly Opening[]): Opening {
-  const of = (name: 'seen' | 'drawn' | 'bytes' | 'pdfBytes' | 'again' | 'find') => median(openings.map((opening) => opening[name]));
-  return {
-    seen: of('seen'),
-    drawn: of('drawn'),
-    bytes: of('bytes'),
-    pdfBytes: of('pdfBytes'),
-    again: of('again'),
-    find: of('find'),
-    matches: openings[0]!.matches,
-  };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-}
-
-function total(rows: readonly Row[]): Row {
-  return { id: 'median', own: medianOf(rows.map(({ own }) => own)), stock: medianOf(rows.map(({ stock }) => stock)) };
-}
-
-const HEAD = ['paper', 'matches', 'seen', '×', 'drawn', 'stock', '×', 'KB', 'stock', 'PDF KB', 'again', '×', 'find', 'stock', '×'];
-
-function describe({ id, own, stock }: Row): string[] {
-  const whole = (value: number) => value.toFixed(0);
-  const ratio = (name: 'seen' | 'drawn' | 'again' | 'find', against: 'drawn' | 'find') => (own[name] / stock[against]).toFixed(2);
-  const kilobytes = (bytes: number) => whole(bytes / 1024);
-  const matches = id === 'median' ? '' : own.matches === stock.matches ? own.matches : `${own.matches} ≠ ${stock.matches}`;
-  return [
-    ...[id, matches, whole(own.seen), ratio('seen', 'drawn'), whole(own.drawn), whole(stock.drawn), ratio('drawn', 'drawn')],
-    ...[kilobytes(own.bytes), kilobytes(stock.bytes), kilobytes(own.pdfBytes), whole(own.again), ratio('again', 'drawn')],
-    ...[whole(own.find), whole(stock.find), ratio('find', 'find')],
+  const load = () => loadavg()[0]!.toFixed(1);
+  const before = load();
+  const rows = [
+    ...(wanted.has('open') || wanted.has('next') ? await openings(bench) : []),
+    ...(long && wanted.has('hit') ? await searchHit(bench, long) : []),
+    ...(long && wanted.has('find') ? await finding(near, long.paper) : []),
+    ...(wanted.has('scroll') ? await scrolling(near) : []),
+    ...(wanted.has('texts') ? await texts(bench) : []),
+    ...(wanted.has('build') ? await building(bench) : []),
   ];
+  console.log(`\n${papers.length} papers, ${runs} runs; ${availableParallelism()} cores, load ${before} to ${load()}\n`);
+  console.log(formatRows(rows));
+  await Promise.all([...networks, ...servers].map((server) => server.close()));
+}
+
+/** Cold openings of every paper in both viewers, and of the next paper in the tab that shows one. */
+async function openings({ papers, all, own, other }: Bench): Promise<Row[]> {
+  const measured: Measured[] = [];
+  for (const paper of papers) {
+    const from = all.find(({ id }) => id !== paper.id)!;
+    measured.push(await measureOpenings(paper, { own, other, from }));
+    console.error(describe(measured.at(-1)!).join('  '));
+  }
+  console.log(formatTable(HEAD, measured.map(describe)));
+  const against = (figure: (paper: Measured) => number) => measured.map((paper) => [figure(paper), paper.stock.drawn] as const);
+  const most = (figure: (paper: Measured) => number) => Math.max(...measured.map(figure));
+  return [
+    compare(
+      'page one visible (poster), ms',
+      against(({ ours }) => ours.seen),
+      0.18,
+    ),
+    compare(
+      'page one’s canvas and text, cold, ms',
+      against(({ ours }) => ours.drawn),
+      0.7,
+    ),
+    atMost(
+      'PDF KB before it, of the paper with most',
+      most(({ ours }) => ours.pdfBytes / 1000),
+      300,
+    ),
+    atMost(
+      'critical JS and CSS, gzipped, KB: pdf.js, viewer, reader',
+      most(({ ours }) => ours.readerBytes / 1000),
+      640,
+    ),
+    atMost(
+      'all JS and CSS before it, gzipped, KB',
+      most(({ ours }) => ours.codeBytes / 1000),
+      640,
+    ),
+    ...(wanted.has('next')
+      ? [
+          compare(
+            'next paper in the same tab, ms',
+            against(({ next }) => next),
+            0.35,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** The medians of a paper's openings. */
+interface Measured {
+  readonly id: string;
+  readonly ours: Opening;
+  readonly stock: Opening;
+  /** As the next paper in a tab, in milliseconds; NaN if that was not measured. */
+  readonly next: number;
+}
+
+async function measureOpenings(paper: Paper, { own, other, from }: { own: Viewer; other: Viewer; from: Paper }): Promise<Measured> {
+  const [cold, peer, next]: [Opening[], Opening[], number[]] = [[], [], []];
+  for (let run = 0; run < runs; run++) {
+    cold.push(await openCold(own, paper));
+    peer.push(await openCold(other, paper));
+    if (wanted.has('next')) next.push(await openNext(own, from, paper));
+  }
+  return { id: paper.id, ours: medianOpening(cold), stock: medianOpening(peer), next: median(next) ?? NaN };
+}
+
+function medianOpening(openings: readonly Opening[]): Opening {
+  const of = (name: keyof Opening) => median(openings.map((opening) => opening[name]))!;
+  const [seen, drawn, bytes] = [of('seen'), of('drawn'), of('bytes')];
+  return { seen, drawn, bytes, pdfBytes: of('pdfBytes'), codeBytes: of('codeBytes'), readerBytes: of('readerBytes') };
+}
+
+const HEAD = ['paper', '', 'seen', 'drawn', 'next', 'stock', 'seen ×', 'drawn ×', 'next ×', 'KB', 'stock KB', 'PDF KB', 'code KB'];
+
+function describe({ id, ours, stock, next }: Measured): string[] {
+  const times = [ours.seen, ours.drawn, next];
+  const ratios = times.map((time) => (time / stock.drawn).toFixed(2));
+  const kilobytes = [ours.bytes, stock.bytes, ours.pdfBytes, ours.codeBytes].map((bytes) => (bytes / 1000).toFixed(0));
+  return [id, '', ...[...times, stock.drawn].map((time) => time.toFixed(0)), ...ratios, ...kilobytes];
+}
+
+async function searchHit({ all, own, other }: Bench, { paper, place, pages }: Awaited<ReturnType<typeof addLongPaper>>): Promise<Row[]> {
+  const times = await timesOf(async (viewer) => arriveAtPhrase(viewer, { other: all[0]!, paper, place }), [own, other]);
+  return [compare(`search hit to visible highlight, p. ${place.page} of ${pages}, ms`, [times], 0.45)];
+}
+
+async function finding({ papers, own, other }: Bench, long: Paper): Promise<Row[]> {
+  const rows: Row[] = [];
+  let differing = 0;
+  const ratios: [number, number][] = [];
+  for (const paper of [...papers, long]) {
+    const counts = new Map<string, number>();
+    const times = await timesOf(
+      async (viewer) => {
+        const { time, matches } = await findEverywhere(viewer, paper, options.word);
+        counts.set(viewer.name, matches);
+        return time;
+      },
+      [own, other],
+    );
+    if (counts.get('ours') !== counts.get('stock')) differing += 1;
+    console.error(
+      `find in ${paper.id}: ${times.map((time) => time.toFixed(0)).join(' / ')} ms, matches ${[...counts.values()].join(' / ')}`,
+    );
+    if (paper === long) rows.push(compare('find in the whole of the long paper, ms', [times], 1 / 12));
+    else ratios.push(times);
+  }
+  return [compare('find in the whole document, ms', ratios, 1 / 12), ...rows, atMost('papers with another count than stock', differing, 0)];
+}
+
+async function scrolling({ papers, own, other }: Bench): Promise<Row[]> {
+  const [frames, memories]: [number, number][][] = [[], []];
+  for (const paper of papers) {
+    const memory: Record<string, number[]> = { ours: [], stock: [] };
+    const times = await timesOf(
+      async (viewer) => {
+        const scrolled = await scroll(viewer, paper);
+        memory[viewer.name]!.push(scrolled.memory / 2 ** 20);
+        return scrolled.frame;
+      },
+      [own, other],
+    );
+    frames!.push(times);
+    memories!.push([median(memory.ours!)!, median(memory.stock!)!]);
+    console.error(
+      `scroll ${paper.id}: ${times.map((time) => time.toFixed(0)).join(' / ')} ms, ${memories!
+        .at(-1)!
+        .map((size) => size.toFixed(0))
+        .join(' / ')} MiB`,
+    );
+  }
+  return [compare('scroll: 95th-percentile frame, ms', frames!, 0.7), compare('renderer memory after all pages, MiB', memories!, 1)];
+}
+
+async function texts({ all }: Bench): Promise<Row[]> {
+  const phrases = await phrasesFound(all.map(({ file }) => file));
+  const anchors = await anchorsFound(all.map(({ file }) => file));
+  return [
+    atLeast(`6-word phrases found on their page, % of ${phrases.asked}`, (100 * phrases.found) / phrases.asked, 99),
+    atLeast(`highlights re-anchored, same file, % of ${anchors.asked}`, (100 * anchors.same) / anchors.asked, 100),
+    atLeast('highlights re-anchored, 2 % of characters changed, %', (100 * anchors.changed) / anchors.asked, 99.5),
+  ];
+}
+
+async function building({ all }: Bench): Promise<Row[]> {
+  const { pagesPerSecond, unchanged } = await buildSpeed(all.map(({ file }) => file));
+  return [
+    atLeast('build: text, one warm process, pages/s', pagesPerSecond, 100),
+    atMost('build: files read again though unchanged', unchanged, 0),
+  ];
+}
+
+/** Measures both viewers by turns and gives the median of each. */
+async function timesOf(measure: (viewer: Viewer) => Promise<number>, [own, other]: [Viewer, Viewer]): Promise<[number, number]> {
+  const [times, peer]: number[][] = [[], []];
+  for (let run = 0; run < runs; run++) {
+    times!.push(await measure(own));
+    peer!.push(await measure(other));
+  }
+  return [median(times!)!, median(peer!)!];
+}
+
+function median(values: readonly number[]): number | undefined {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 await main();

@@ -28,7 +28,8 @@ export class Painter {
   /** Shows these marks and no others. */
   async paint(marks: readonly PlacedMark[], chosen: string | undefined): Promise<void> {
     const turn = (this.#turn += 1);
-    const layers = textLayers(this.#surface);
+    // Without marks, no page need be read again.
+    const layers = marks.length > 0 ? textLayers(this.#surface) : [];
     const texts = await Promise.all(layers.map(({ page }) => this.#texts.page(page)));
     if (turn !== this.#turn) return;
     this.#shown = layers.flatMap((layer, index) => shownOn(layer, texts[index]!, marks));

@@ -3,22 +3,29 @@ import {
   InvalidPDFException,
   PasswordException,
   PasswordResponses,
+  PDFDataRangeTransport,
   PDFWorker,
   ResponseException,
   type PDFDocumentLoadingTask,
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+import { PIECE } from '../../core/reader/opening-parts.ts';
+import type { PartialFile } from './partial-file.ts';
 import type { PdfThread } from './pdf-worker.ts';
 
 /** Where a PDF and what pdf.js needs to draw it are found, and which thread parses it. */
 export interface DocumentSource {
   /** The PDF's address, or the PDF itself. */
   readonly file: string | File;
+  /** What was fetched of the PDF already. Default: nothing. */
+  readonly ahead?: PartialFile | undefined;
   /** The folder of pdf.js's own files, with a slash at its end. */
   readonly assets: string;
   readonly thread: PdfThread;
   /** Asks for the PDF's password; `isWrong` tells that the last one was. */
   readonly askPassword: (isWrong: boolean) => Promise<string>;
+  /** Called when the connection fails while pages are fetched; they are asked for again until they come. */
+  readonly onPause: () => void;
 }
 
 /** Why a PDF could not be opened. */
@@ -28,9 +35,10 @@ export const failures = ['missing', 'empty', 'broken', 'password', 'network'] as
 export type Failure = (typeof failures)[number];
 
 /** Begins to load a PDF: only the parts that are looked at, where the host serves parts. Scripts in it are never run. */
-export async function loadDocument({ file, assets, thread, askPassword }: DocumentSource): Promise<PDFDocumentLoadingTask> {
+export async function loadDocument(source: DocumentSource): Promise<PDFDocumentLoadingTask> {
+  const { thread, assets, askPassword } = source;
   const task = getDocument({
-    ...(typeof file === 'string' ? { url: file } : { data: new Uint8Array(await file.arrayBuffer()) }),
+    ...(await contentOf(source)),
     worker: PDFWorker.create({ port: thread.worker }),
     cMapUrl: `${assets}cmaps/`,
     standardFontDataUrl: `${assets}standard_fonts/`,
@@ -44,6 +52,41 @@ export async function loadDocument({ file, assets, thread, askPassword }: Docume
     void askPassword(reason === PasswordResponses.INCORRECT_PASSWORD).then(answer);
   };
   return task;
+}
+
+/** Where pdf.js gets the bytes from, in its own words. */
+async function contentOf({ file, ahead, onPause }: DocumentSource) {
+  if (typeof file !== 'string') return { data: new Uint8Array(await file.arrayBuffer()) };
+  if (ahead && (await ahead.isServed)) return { range: new PartsTransport(ahead, onPause), rangeChunkSize: PIECE };
+  ahead?.close();
+  return { url: file };
+}
+
+/** Gives pdf.js the parts of a file as it asks for them. */
+class PartsTransport extends PDFDataRangeTransport {
+  #file: PartialFile;
+  #onPause: () => void;
+
+  constructor(file: PartialFile, onPause: () => void) {
+    super(file.length, null);
+    this.#file = file;
+    this.#onPause = onPause;
+  }
+
+  override requestDataRange(begin: number, end: number): void {
+    this.#file.read([begin, end], this.#onPause).then(
+      (bytes) => this.onDataRange(begin, bytes),
+      // A part of a wrong length is how pdf.js learns that the right one does not come.
+      () => this.#isClosed || this.onDataRange(begin, new Uint8Array(1)),
+    );
+  }
+
+  override abort(): void {
+    this.#isClosed = true;
+    this.#file.close();
+  }
+
+  #isClosed = false;
 }
 
 /** Waits for the first page, on whose size the places of all pages depend; without one, a file is as good as no PDF. */

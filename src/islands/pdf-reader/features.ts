@@ -11,7 +11,6 @@ import { fillOutline } from './outline.ts';
 import type { PdfView } from './pdf-view.ts';
 import { Previews } from './preview.ts';
 import { printPages } from './print.ts';
-import { findQuote } from './quotes.ts';
 import { SidePanel, type PanelName } from './side-panel.ts';
 import { changeSettings, loadSettings } from './storage.ts';
 import { Thumbnails } from './thumbnails.ts';
@@ -108,6 +107,8 @@ export class Features {
 
   async #markQuote(quote: TextQuote, near: number): Promise<void> {
     const { view, signal, notify } = this.#options;
+    // Few addresses name words by what stands around them.
+    const { findQuote } = await import('./quotes.ts');
     const found = await findQuote(quote, view.texts, near);
     if (signal.aborted) return;
     if (!found) return notify(this.#text('quoteLost'));

@@ -20,8 +20,8 @@ export interface FindBarOptions {
   readonly signal: AbortSignal;
 }
 
-/** How long someone who types is waited for, in milliseconds. */
-const TYPING = 150;
+/** How long someone is waited for who composes characters from several keys, in milliseconds. */
+const COMPOSING = 150;
 
 /** Finds words in the document: a field, the ways in which words may differ, the count, the next match and the one before. */
 export class FindBar {
@@ -58,6 +58,7 @@ export class FindBar {
   open(): void {
     const wasOpen = this.isOpen;
     this.#root.hidden = false;
+    this.#options.view.finder.prepare();
     const selected = getSelection()?.toString().replace(/\s+/g, ' ').trim() ?? '';
     if (selected !== '' && selected.length < 100 && this.#options.view.container.contains(getSelection()!.anchorNode)) {
       this.#field.value = selected;
@@ -94,9 +95,11 @@ export class FindBar {
     this.#options.view.finder.findAgain(this.#request(), isBackward);
   }
 
-  #onInput = (): void => {
+  #onInput = (event: Event): void => {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#start(), TYPING);
+    const isComposing = event instanceof InputEvent && event.isComposing;
+    if (isComposing) this.#timer = setTimeout(() => this.#start(), COMPOSING);
+    else this.#start();
   };
 
   #onKey = (event: KeyboardEvent): void => {

@@ -53,6 +53,13 @@ export class ReaderFindController extends PDFFindController {
     super.setDocument((pdf && texts ? textsAsDocument(texts) : pdf) as PDFDocumentProxy);
   }
 
+  /** Reads the texts of all pages ahead of the first search. */
+  prepare(): void {
+    // For pdf.js a change of how matches are shown, of a search for nothing; it reads the texts for that too.
+    const request = { query: '', caseSensitive: false, entireWord: false, matchDiacritics: false };
+    if (!this.state) this.#dispatch(request, { type: 'highlightallchange', findPrevious: false });
+  }
+
   /** Finds and marks; goes to the first match from the current page on. */
   find(request: FindRequest, only?: Occurrence): void {
     this.#only = only;
@@ -104,9 +111,19 @@ export class ReaderFindController extends PDFFindController {
   }
 }
 
+/** For so long, in milliseconds, pages are read without a pause for whatever else there is to do. */
+const STRETCH = 8;
+
 function textsAsDocument(texts: PageTexts) {
-  const getPage = (page: number) => ({
-    getTextContent: async () => ({ items: [{ str: await texts.of(page), hasEOL: false }] }),
-  });
+  let rested = performance.now();
+  const textOf = async (page: number): Promise<string> => {
+    const text = await texts.of(page);
+    if (performance.now() - rested > STRETCH) {
+      await new Promise((resolve) => setTimeout(resolve));
+      rested = performance.now();
+    }
+    return text;
+  };
+  const getPage = (page: number) => ({ getTextContent: async () => ({ items: [{ str: await textOf(page), hasEOL: false }] }) });
   return { getPage: async (page: number) => getPage(page) };
 }

@@ -2,6 +2,7 @@ import type { ReaderCommand } from '../../core/reader/keys.ts';
 import { parseLocation, type ReaderLocation } from '../../core/reader/location.ts';
 import { defaultZoom } from '../../core/reader/zoom.ts';
 import { fillTemplate } from '../../core/text/template.ts';
+import { takeAhead } from './ahead.ts';
 import { announcer } from './announcer.ts';
 import { pageCommands } from './commands.ts';
 import { Covers } from './covers.ts';
@@ -15,7 +16,7 @@ import { notices } from './notices.ts';
 import { Panes } from './panes.ts';
 import type { PdfView } from './pdf-view.ts';
 import { hidePoster, watchPoster } from './poster.ts';
-import { startThread } from './pdf-worker.ts';
+import { endThread, readyThread } from './pdf-worker.ts';
 import { loadPosition, savePosition } from './storage.ts';
 import { Toolbar } from './toolbar.ts';
 import { Trail } from './trail.ts';
@@ -63,7 +64,7 @@ class PdfReader extends HTMLElement {
     watchFiles(this, { onFile: this.#showFile, signal });
     this.addEventListener('click', this.#onClick, { signal });
     // A page that waits in the browser's history keeps no PDF in memory.
-    addEventListener('pagehide', this.#close, { signal });
+    addEventListener('pagehide', this.#rest, { signal });
     addEventListener('pageshow', ({ persisted }) => void (persisted && this.#open()), { signal });
     watchPoster(this, entryOf(history.state) !== undefined || loadPosition(this.dataset.paper ?? '') !== undefined);
     void this.#open();
@@ -98,7 +99,6 @@ class PdfReader extends HTMLElement {
     const modules = import('./viewer.ts').catch(() => undefined);
     const options = this.#options(covers, { signal, modules });
     const viewer = await modules;
-    if (!viewer || signal.aborted) options.thread.worker.terminate();
     const opened = signal.aborted ? undefined : await viewer?.openPdf(options);
     if (signal.aborted || opened?.view) return;
     hidePoster(this);
@@ -112,17 +112,24 @@ class PdfReader extends HTMLElement {
     this.#toolbar.enabled = false;
   };
 
+  #rest = (): void => {
+    this.#close();
+    endThread();
+  };
+
   #options(covers: Covers, { signal, modules }: { signal: AbortSignal; modules: Promise<typeof Viewer | undefined> }): Viewer.OpenOptions {
     const { pdf = '', assets = '', pageName = '', texts = '' } = this.dataset;
     return {
       file: this.#file ?? pdf,
       textsUrl: this.#file ? '' : texts,
-      thread: startThread(),
+      ahead: this.#file ? undefined : takeAhead(pdf),
+      thread: readyThread(),
       assets,
       pageName,
       signal,
       container: this.#container,
       askPassword: (isWrong) => (hidePoster(this), covers.password(isWrong)),
+      onPause: () => this.#notify(this.dataset.interrupted ?? ''),
       onProgress: (share) => this.#view || covers.loading(share),
       onReady: (view) => {
         covers.done();
@@ -150,13 +157,20 @@ class PdfReader extends HTMLElement {
     if (entry || left) hidePoster(this);
     this.#features.arrive(place);
     if (!this.#file && !entry) void this.#tellOfLostPlace();
-    void this.#mark(view);
+    let isDrawn = false;
+    view.on('pagerendered', () => {
+      // Until the first page is drawn, what else there is would only be in its way.
+      if (!isDrawn) void this.#complete(view);
+      isDrawn = true;
+    });
   }
 
-  /** Lets the text be marked; without it, the PDF can still be read. */
-  async #mark({ surface }: PdfView): Promise<void> {
+  /** Lets the text be marked, and the next paper find this one's scripts and thread at work; without that, the PDF can still be read. */
+  async #complete({ surface }: PdfView): Promise<void> {
     const { signal } = this.#session;
     const file = this.#file;
+    const turning = import('../page-turn/page-turn.ts').then(({ turnPagesHere }) => turnPagesHere(this.dataset.base ?? '/'));
+    turning.catch(() => undefined);
     const marking = await import('../pdf-marking/marking.ts').catch(() => undefined);
     if (!signal.aborted) marking?.startMarking({ root: this, surface, file, jump: this.#jump, signal });
   }

@@ -26,6 +26,7 @@ export class Toolbar {
   /** What is printed on the page that is read. */
   #here = '1';
   #pages: Pick<ToolbarState, 'count' | 'labels'> = { count: 0, labels: undefined };
+  #shown = '';
 
   constructor(root: HTMLElement, actions: ToolbarActions) {
     const { signal } = actions;
@@ -42,7 +43,11 @@ export class Toolbar {
     for (const control of [...this.#buttons, this.#field]) control.disabled = !isEnabled;
   }
 
+  /** Shows a state; while the reader scrolls within a page, it stays the same and nothing is touched. */
   show({ page, count, labels, scale, zoom }: ToolbarState): void {
+    const shown = [page, count, labels?.[page - 1], scale, zoom].join(' ');
+    if (shown === this.#shown) return;
+    this.#shown = shown;
     this.#pages = { count, labels };
     const total = this.#root.querySelector<HTMLElement>('[data-total]')!;
     total.textContent = fillTemplate((labels ? total.dataset.labeled : total.dataset.total) ?? '', { page, count });

@@ -34,24 +34,28 @@ export interface HistoryListener {
 export class UrlHistory {
   #pending: { readonly entry: Entry; readonly timer: ReturnType<typeof setTimeout> } | undefined;
   #listener: HistoryListener;
+  #path = location.pathname;
 
   constructor(listener: HistoryListener) {
     this.#listener = listener;
     const { signal, onReturn, onHash, onTrail } = listener;
     const follow = ({ state }: PopStateEvent): void => {
       this.#drop();
+      if (this.#isLeft) return;
       onTrail(trailOf(state));
       const entry = entryOf(state);
       if (entry) onReturn(entry);
     };
     addEventListener('popstate', follow, { signal });
     const followHash = (): void => {
-      if (entryOf(history.state)) return;
+      if (this.#isLeft || entryOf(history.state)) return;
       this.#drop();
       onHash();
     };
     addEventListener('hashchange', followHash, { signal });
     addEventListener('pagehide', () => this.#flush(), { signal });
+    // A link leads away, and Back to the very point where it was followed.
+    addEventListener('click', () => this.#flush(), { signal, capture: true });
     signal.addEventListener('abort', () => this.#drop());
   }
 
@@ -69,10 +73,15 @@ export class UrlHistory {
     this.#listener.onTrail(from.page);
   }
 
+  /** Whether the address is another page's already. */
+  get #isLeft(): boolean {
+    return location.pathname !== this.#path;
+  }
+
   #flush(): void {
     const entry = this.#pending?.entry;
     this.#drop();
-    if (!entry) return;
+    if (!entry || this.#isLeft) return;
     history.replaceState({ ...history.state, reader: entry }, '', addressOf(entry));
     this.#listener.onRest(entry);
   }

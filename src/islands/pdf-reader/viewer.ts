@@ -1,10 +1,11 @@
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
+import { endThread } from './pdf-worker.ts';
 import { failureOf, firstPage, loadDocument, type DocumentSource, type Failure } from './document.ts';
 import { watchGestures } from './gestures.ts';
 import { PageTexts } from './page-texts.ts';
 import { PdfView, type PdfViewOptions } from './pdf-view.ts';
 import { loadTexts } from './prepared-texts.ts';
-import stylesUrl from './viewer.css?url';
+import { loadStyles } from './viewer-styles.ts';
 
 /** What is needed to open a PDF and to show it. */
 export interface OpenOptions extends DocumentSource, PdfViewOptions {
@@ -20,15 +21,20 @@ const SIZE_HOLDS = 100;
 /** What came of opening a PDF: a view of it, or the reason why there is none. */
 export type Opened = { readonly view: PdfView; readonly failure?: never } | { readonly view?: never; readonly failure: Failure };
 
-/** Opens a PDF. Everything it holds, its thread included, is let go of when `signal` aborts. */
+/** How long the thread may take to let go of a PDF, in milliseconds; one that is caught in it is ended. */
+const LETS_GO = 2000;
+
+/** Opens a PDF. Everything it holds is let go of when `signal` aborts; the thread is kept for the next one. */
 export async function openPdf(options: OpenOptions): Promise<Opened> {
   const { signal, onProgress, thread } = options;
   let view: PdfView | undefined;
   let task: PDFDocumentLoadingTask | undefined;
   const release = () => {
     view?.close();
+    options.ahead?.close();
+    const caught = setTimeout(() => endThread(thread), LETS_GO);
     // Whatever it was about to do is no longer wanted.
-    void (task?.destroy() ?? Promise.resolve()).catch(() => undefined).finally(() => thread.worker.terminate());
+    void (task?.destroy() ?? Promise.resolve()).catch(() => undefined).finally(() => clearTimeout(caught));
   };
   signal.addEventListener('abort', release);
   try {
@@ -49,25 +55,6 @@ export async function openPdf(options: OpenOptions): Promise<Opened> {
 }
 
 export { Features } from './features.ts';
-
-let styles: Promise<void> | undefined;
-
-/** Adds pdf.js's style sheet to the page, once; a page that shows no PDF has no need of it. */
-function loadStyles(): Promise<void> {
-  styles ??= new Promise((resolve, reject) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = stylesUrl;
-    link.addEventListener('load', () => resolve());
-    link.addEventListener('error', () => {
-      styles = undefined;
-      link.remove();
-      reject(new Error(`${stylesUrl} could not be loaded`));
-    });
-    document.head.append(link);
-  });
-  return styles;
-}
 
 /** Fits pages anew when the window on them changes its size. */
 function watchSize(view: PdfView, signal: AbortSignal): void {

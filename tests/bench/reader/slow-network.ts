@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 export interface SlowNetwork {
   /** The address of the served site, through the network. */
   readonly url: string;
-  /** The bytes that passed since the last call, in all and of PDFs. */
-  count(): { readonly all: number; readonly pdf: number };
+  /** The bytes that passed since the last call: in all, of PDFs, of scripts and style sheets, and of those among them that only a PDF reader has. */
+  count(): { readonly all: number; readonly pdf: number; readonly code: number; readonly reader: number };
   close(): Promise<void>;
 }
 
@@ -15,20 +15,26 @@ const DELAY = 40;
 const BYTES_PER_MILLISECOND = 1250;
 const CHUNK = 8192;
 
+/** What GitHub Pages says of every file. */
+const CACHING = { 'cache-control': 'max-age=600' };
+
 /** Puts a network between a browser and a server. */
 export async function slowNetwork(target: string): Promise<SlowNetwork> {
-  let counted = { all: 0, pdf: 0 };
+  let counted = { all: 0, pdf: 0, code: 0, reader: 0 };
   const pace = pacer();
   const pass = async (incoming: IncomingMessage, response: ServerResponse): Promise<void> => {
     await wait(DELAY);
     const from = await answerOf(incoming, new URL(incoming.url ?? '/', target));
-    response.writeHead(from.statusCode ?? 502, from.headers);
+    response.writeHead(from.statusCode ?? 502, { ...from.headers, ...CACHING });
+    const path = incoming.url?.replace(/\?.*/, '') ?? '';
     for await (const data of from) {
       for (let at = 0; at < data.length && !response.destroyed; at += CHUNK) {
         const chunk = (data as Buffer).subarray(at, at + CHUNK);
         await pace(chunk.length);
         counted.all += chunk.length;
-        if (/\.pdf/.test(incoming.url ?? '')) counted.pdf += chunk.length;
+        if (path.endsWith('.pdf')) counted.pdf += chunk.length;
+        if (/\.(?:m?js|css)$/.test(path)) counted.code += chunk.length;
+        if (/\/(?:pdf|viewer|ahead|Reader|locat)[^/]*\.(?:m?js|css)$/.test(path)) counted.reader += chunk.length;
         response.write(chunk);
       }
     }
@@ -42,7 +48,7 @@ export async function slowNetwork(target: string): Promise<SlowNetwork> {
     url: `http://127.0.0.1:${port}${new URL(target).pathname}`,
     count: () => {
       const result = counted;
-      counted = { all: 0, pdf: 0 };
+      counted = { all: 0, pdf: 0, code: 0, reader: 0 };
       return result;
     },
     close: () => new Promise((resolve) => (server.closeAllConnections(), server.close(() => resolve()))),

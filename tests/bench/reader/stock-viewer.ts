@@ -6,7 +6,8 @@ import { basename, join } from 'node:path';
 const PACKAGE = 'pdfjs-viewer-element@4.1.0';
 
 /**
- * A folder with PDF.js's own viewer as an npm package ships it, and a page `view.html?<file>` that shows one of the papers.
+ * A folder with PDF.js's own viewer as an npm package ships it, and a page `view.html?<file>` that shows one of the papers, at a
+ * place if `&page=…&search=…&phrase=true` follows.
  * A folder in `STOCK_VIEWER` with the installed package saves installing it.
  */
 export function stockViewer(papers: readonly string[]): string {
@@ -27,7 +28,9 @@ function install(): string {
 }
 
 const SCRIPT = `const viewer = document.createElement('pdfjs-viewer-element');
-viewer.setAttribute('src', new URL('papers/' + location.search.slice(1), location.href).href);
+const [file, ...place] = location.search.slice(1).split('&');
+viewer.setAttribute('src', new URL('papers/' + file, location.href).href);
+for (const [name, value] of new URLSearchParams(place.join('&'))) viewer.setAttribute(name, value);
 viewer.style.height = '100vh';
 document.body.append(viewer);
 `;
