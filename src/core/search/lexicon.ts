@@ -87,18 +87,39 @@ export function createLexiconData(source: LexiconSource): LexiconData {
     for (const token of content.split(' ')) for (const word of wordsOf(token)) (HAN.test(word) ? han : words).add(word);
     for (const [character] of content.matchAll(HAN_CHARACTER)) characters.set(character, (characters.get(character) ?? 0) + 1);
   }
-  const names = terms.map((term) => [...new Set(namesOf(term).map((name) => foldText(name)))]);
+  const names = terms.map((term) => distinct(namesOf(term)));
   const scripts = [...simplified].filter(([from, to]) => (characters.get(to) ?? 0) > (characters.get(from) ?? 0));
   return {
     records,
     words: shortestOfStems([...words].filter((word) => !isFigure(word) && lists(word))).join(' '),
     han: [...han].sort().join(' '),
     terms: names,
-    paraphrases: terms.map(({ paraphrases }) => paraphrases.map(foldText)),
+    paraphrases: terms.map(({ paraphrases }, term) => telling(distinct(paraphrases), names[term]!)),
     papers: [...new Set(papers)].sort().join(' '),
     scripts: [scripts.map(([from]) => from).join(''), scripts.map(([, to]) => to).join('')],
     ...(pdfPages > 0 && { pdfPages }),
   };
+}
+
+/** Names, folded, without those that differ from earlier ones only in their hyphens. */
+function distinct(names: readonly string[]): string[] {
+  const folded = names.map(foldText);
+  const spaced = folded.map((name) => name.replace(/[-.]/g, ' '));
+  return folded.filter((_, index) => spaced.indexOf(spaced[index]!) === index);
+}
+
+/** Paraphrases without those that hold a name or another paraphrase, by which a query is understood in any case. */
+function telling(paraphrases: readonly string[], names: readonly string[]): string[] {
+  const [own, known] = [paraphrases.map(traceOf), names.map(traceOf)];
+  const holds = (trace: string, part: string) => (HAN.test(trace) ? trace.includes(part) : ` ${trace} `.includes(` ${part} `));
+  const isNew = (trace: string, index: number) =>
+    own.every((other, place) => place === index || !holds(trace, other) || (other === trace && index < place));
+  return paraphrases.filter((_, index) => !known.some((name) => holds(own[index]!, name)) && isNew(own[index]!, index));
+}
+
+function traceOf(name: string): string {
+  const spaced = name.replace(/[-.]/g, ' ');
+  return HAN.test(spaced) ? closeUp(spaced) : stemmed(spaced);
 }
 
 /** Figures are too many to be listed: whether a record holds one is seen when it is asked for. */
@@ -161,8 +182,7 @@ function namesByLength({ terms, paraphrases }: Pick<LexiconData, 'terms' | 'para
 }
 
 function termName({ name, names }: Pick<TermName, 'name' | 'names'>): TermName {
-  const spaced = name.replace(/[-.]/g, ' ');
-  return { name: spaced, trace: HAN.test(spaced) ? closeUp(spaced) : stemmed(spaced), names };
+  return { name: name.replace(/[-.]/g, ' '), trace: traceOf(name), names };
 }
 
 /** All names of a term; of several terms those that stand first, for there is room for a few only. */
