@@ -4,6 +4,7 @@ import { createLexicon, createLexiconData } from '../../../src/core/search/lexic
 import { needsPages, pageLexicon, parsePageQuery } from '../../../src/core/search/page-query.ts';
 import { phraseForms } from '../../../src/core/search/phrase.ts';
 import { parseQuery, wordsToRender } from '../../../src/core/search/query.ts';
+import { queryLanguage } from '../../../src/core/search/query-language.ts';
 import { cutAtSymbols } from '../../../src/core/search/symbols.ts';
 
 const contents = ['the policy π_ref, the ratio γ/β with β=0.1 and a mask m_u over (y_w) μ', 'Zephyr-7B-beta lava smart SFT'];
@@ -50,6 +51,14 @@ test('a Greek letter is not asked for by a name that no note holds, nor translat
   expect(asks('β')).toContain('beta');
   expect(wordsToRender('beta λ zephyr', notes)).toEqual(['zephyr']);
 });
+
+test.each([
+  ['π_ref', undefined],
+  ['\\pi_{\\mathrm{ref}}', undefined],
+  ['β', undefined],
+  ['mask m_u', 'en'],
+  ['掩码m_u', 'zh'],
+])('the language of %s is %s', (typed, language) => expect(queryLanguage(typed, notes)).toBe(language));
 
 describe('in PDFs, which keep nothing below the line', () => {
   const printed = (text: string) =>
