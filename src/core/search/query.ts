@@ -115,7 +115,7 @@ function readUnits(text: string, lexicon: Lexicon | undefined): Unit[] {
 }
 
 function symbolUnit(symbol: string, forms: readonly string[]): Unit {
-  return { text: symbol, asks: forms.map((form) => exact(form.split(' '))) };
+  return { text: symbol, asks: forms.map((words) => ({ words, weight: 1 })) };
 }
 
 /** Units that no term covers. A note in both languages may say in the other what the reader calls otherwise in this one. */
@@ -189,7 +189,7 @@ function dropUnanswerable({ units, concepts, phrase }: Query): Query {
 /** The words of a phrase as they follow one another in the index. */
 export function phraseWords(text: string, lexicon: Symbols | undefined): string[] {
   return cutAtSymbols(plainFormulas(text.slice(0, QUERY_LENGTH)), lexicon).flatMap(({ text: part, forms }) =>
-    forms ? forms[0]!.split(' ') : queryWords(part),
+    forms ? forms[0]!.replaceAll('"', '').split(' ') : queryWords(part),
   );
 }
 

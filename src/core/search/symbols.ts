@@ -4,7 +4,7 @@ import { foldText } from './segment.ts';
 
 /** Knows how an index keeps the symbols of formulas. */
 export interface Symbols {
-  /** The words under which the index keeps a symbol, however it is written; none where it is not known. */
+  /** The ways to ask the index for a symbol, however it is written; none where it is not known. */
   symbolForms(symbol: string): readonly string[];
 }
 
@@ -12,7 +12,7 @@ export interface Symbols {
 export interface Stretch {
   /** Its text, folded. */
   readonly text: string;
-  /** For a symbol of formulas, the forms in which the index may hold it, each one word or several that follow one another. */
+  /** For a symbol of formulas, the ways to ask the index for it. */
   readonly forms?: readonly string[];
 }
 
@@ -73,8 +73,11 @@ export function holdsUnknownSymbol(text: string, known: Symbols): boolean {
   return cutAtSymbols(plainFormulas(text), known).some(({ text: part, forms }) => !forms && /[\p{L}\p{N}]_[\p{L}\p{N}]/u.test(part));
 }
 
-/** The forms of a symbol in a PDF, whose text keeps nothing of what stands below the line: joined, or its parts one after the other. */
+/**
+ * The ways to ask for a symbol in PDFs, whose text keeps nothing of what stands below the line: joined, or its parts one after the
+ * other. In quotes, for nobody knows whether a page has it, and the index answers a word that it lacks with the next like it.
+ */
 export function printedForms(symbol: string): string[] {
   const parts = greekLetters(symbol).split('_');
-  return parts.length > 1 && parts.every(Boolean) ? [parts.join(''), parts.join(' ')] : [];
+  return parts.length > 1 && parts.every(Boolean) ? [`"${parts.join('')}"`, `"${parts.join(' ')}"`] : [];
 }
