@@ -2,6 +2,7 @@ import { editDistance } from '../text/nearest.ts';
 import { namesOf, type Keyword } from '../keyword/vocabulary.ts';
 import { closeUp, foldText } from './segment.ts';
 import { stemmed } from './stem.ts';
+import { writtenSymbols, type Symbols } from './symbols.ts';
 
 /** What a browser loads beside the index: every word that can be found, and the names of every term. */
 export interface LexiconData {
@@ -33,7 +34,7 @@ export interface TermName {
 }
 
 /** Answers questions about the words of a collection. */
-export interface Lexicon {
+export interface Lexicon extends Symbols {
   readonly records: number;
   /** The names of the terms, the longest first, each with all names of its term. */
   readonly names: readonly TermName[];
@@ -138,16 +139,19 @@ function shortestOfStems(words: readonly string[]): string[] {
   return [...stems.values()].sort();
 }
 
-/** The words under which the index keeps a token: its letters joined, and its parts where marks divide it. */
+/** The words under which the index keeps a token: its letters joined, with the low lines among them, and its parts where marks divide it. */
 function wordsOf(token: string): string[] {
-  const parts = foldText(token).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return (parts.length > 1 ? [...parts, parts.join('')] : parts).filter((word) => word.length > 1 || !/[a-z\d]/.test(word));
+  const folded = foldText(token);
+  const parts = folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const joined = folded.replace(/[^\p{L}\p{N}\p{M}_]+/gu, '').replace(/^_+|_+$/g, '');
+  return (parts.length > 1 ? [...parts, joined] : parts).filter((word) => word.length > 1 || !/[a-z\d]/.test(word));
 }
 
 /** A lexicon from its data. */
 export function createLexicon({ records, words, han, terms, paraphrases, papers, scripts, pdfPages = 0 }: LexiconData): Lexicon {
   const sorted = words === '' ? [] : words.split(' ');
   const chinese = han === '' ? [] : han.split(' ');
+  const written = writtenSymbols(sorted);
   const named = new Set(papers.split(' ').filter(Boolean));
   const all = new Set([...sorted, ...chinese]);
   const starts = new Set(chinese.flatMap((word) => [...word].map((_, index, letters) => letters.slice(0, index + 1).join(''))));
@@ -162,6 +166,7 @@ export function createLexicon({ records, words, han, terms, paraphrases, papers,
     knows: (word) => (HAN.test(word) ? starts.has(word) : isFigure(word) || hasPrefix(sorted, plainStem(word))),
     isTermWord: termWords(terms),
     isPaper: (name) => named.has(name),
+    symbolForms: (symbol) => (all.has(symbol) && !/[^\p{L}\p{N}]/u.test(symbol) ? [] : written(symbol)),
     repair: (word) => repairWord(word, sorted),
     around: (text) => chinese.filter((word) => word.length > text.length && word.includes(text, 1)),
     cut: (text) => cutByWords(text, starts),
