@@ -68,6 +68,7 @@ export async function mark(page: Page, words: string, button: string): Promise<v
   await drag(page, words);
   await page.getByRole('toolbar', { name: /Mark the selected text|标记所选文字/ }).waitFor();
   await page.getByRole('button', { name: button }).click();
+  if (/note/.test(button)) await page.locator('[data-marks] textarea:focus').waitFor();
 }
 
 /** Waits until so many marks are counted. */
