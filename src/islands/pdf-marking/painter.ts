@@ -4,7 +4,7 @@ import { pieceRanges, type PageText } from '../../core/annotation/page-text.ts';
 import type { PageTexts } from './page-texts.ts';
 import { paintRectangles, removeRectangles, type ShownMark } from './rectangles.ts';
 import type { PdfSurface } from './surface.ts';
-import { rangeOf, textLayers, type TextLayer } from './text-layers.ts';
+import { pageElement, rangeOf, textLayers, type TextLayer } from './text-layers.ts';
 
 /** The name under which the chosen mark is styled. */
 const CHOSEN = 'mark-chosen';
@@ -33,6 +33,7 @@ export class Painter {
     const texts = await Promise.all(layers.map(({ page }) => this.#texts.page(page)));
     if (turn !== this.#turn) return;
     this.#shown = layers.flatMap((layer, index) => shownOn(layer, texts[index]!, marks));
+    this.#setMarked();
     if ('highlights' in CSS) this.#setHighlights(chosen);
     else paintRectangles(this.#surface, { shown: this.#shown, chosen });
     if (this.#awaited !== undefined && this.reveal(this.#awaited)) this.#awaited = undefined;
@@ -69,8 +70,17 @@ export class Painter {
   clear(): void {
     this.#turn += 1;
     this.#shown = [];
+    this.#setMarked();
     for (const name of this.#names) CSS.highlights.delete(name);
     removeRectangles(this.#surface);
+  }
+
+  /** Tells the style sheet which pages have marks: styles of marks are worked out for every word of theirs, and of no other. */
+  #setMarked(): void {
+    const marked = new Set(this.#shown.map(({ page }) => pageElement(this.#surface, page)));
+    for (const page of this.#surface.container.querySelectorAll('[data-marked]'))
+      if (!marked.has(page as HTMLElement)) page.removeAttribute('data-marked');
+    for (const page of marked) page?.toggleAttribute('data-marked', true);
   }
 
   #setHighlights(chosen: string | undefined): void {
