@@ -77,24 +77,11 @@ export async function findAll({
   return { time: at - start, matches: Number(total ?? 0) };
 }
 
-/** How a viewer moved. */
-export interface Scrolled {
-  /** The time between frames, in milliseconds. */
-  readonly frames: readonly number[];
-  /** What its tasks of more than 50 ms took together, in milliseconds. */
-  readonly longTasks: number;
-}
-
-/** Scrolls so many heights of a page at a steady speed, in pixels a second, and tells how long each frame took. */
-export async function scrollThrough({ viewer, pages, speed }: { viewer: ViewerInPage; pages: number; speed: number }): Promise<Scrolled> {
+/** Scrolls so many heights of a page at a steady speed, in pixels a second, and tells the time between frames, in milliseconds. */
+export async function scrollThrough({ viewer, pages, speed }: { viewer: ViewerInPage; pages: number; speed: number }): Promise<number[]> {
   const inner = document.querySelector('pdfjs-viewer-element')?.shadowRoot?.querySelector('iframe')?.contentDocument;
   const scroller = (viewer.isStock ? inner! : document).querySelector(viewer.scroller)!;
   const end = Math.min(pages * scroller.querySelector('.page')!.clientHeight, scroller.scrollHeight - scroller.clientHeight);
-  let longTasks = 0;
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longTasks += duration;
-  });
-  observer.observe({ type: 'longtask' });
   const frames: number[] = [];
   const start = await new Promise<number>(requestAnimationFrame);
   for (let last = start; scroller.scrollTop < end - 1;) {
@@ -103,10 +90,7 @@ export async function scrollThrough({ viewer, pages, speed }: { viewer: ViewerIn
     last = now;
     scroller.scrollTop = Math.min(((now - start) / 1000) * speed, end);
   }
-  // Long tasks are told of a little later.
-  await new Promise((resolve) => setTimeout(resolve, 500));
-  observer.disconnect();
-  return { frames, longTasks };
+  return frames;
 }
 
 /** Shows every page until it is drawn, from the first to the last. */
