@@ -48,6 +48,7 @@ class Marking {
   #selector: WordSelector;
   #chosen: string | undefined;
   #frame = 0;
+  #paintFrame = 0;
 
   constructor(options: MarkingOptions) {
     const { root, surface, signal } = options;
@@ -106,10 +107,11 @@ class Marking {
   start(): void {
     const { surface, root, signal } = this.#options;
     for (const name of ['textlayerrendered', 'updatetextlayermatches', 'pagerendered', 'rotationchanging'])
-      surface.bus.on(name, this.#refresh, { signal });
+      surface.bus.on(name, this.#repaint, { signal });
     surface.container.addEventListener('click', this.#onClick, { signal });
     signal.addEventListener('abort', () => {
       cancelAnimationFrame(this.#frame);
+      cancelAnimationFrame(this.#paintFrame);
       this.#painter.clear();
     });
     watchMarkingKeys(
@@ -145,12 +147,15 @@ class Marking {
 
   /** Shows the marks anew, once for all that changes within a frame. */
   #refresh = (): void => {
+    this.#repaint();
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => {
-      const marks = this.#placed;
-      void this.#painter.paint(marks, this.#chosen);
-      this.#panel.show({ marks, chosen: this.#chosen });
-    });
+    this.#frame = requestAnimationFrame(() => this.#panel.show({ marks: this.#placed, chosen: this.#chosen }));
+  };
+
+  /** Shows the marks on pages that were drawn anew; the list of them stays as it is. */
+  #repaint = (): void => {
+    cancelAnimationFrame(this.#paintFrame);
+    this.#paintFrame = requestAnimationFrame(() => void this.#painter.paint(this.#placed, this.#chosen));
   };
 
   /** Marks what is selected; one mark for each page that it touches. */

@@ -32,6 +32,7 @@ export class Painter {
     const texts = await Promise.all(layers.map(({ page }) => this.#texts.page(page)));
     if (turn !== this.#turn) return;
     this.#shown = layers.flatMap((layer, index) => shownOn(layer, texts[index]!, marks));
+    this.#setMarked();
     if ('highlights' in CSS) this.#setHighlights(chosen);
     else paintRectangles(this.#surface, { shown: this.#shown, chosen });
     // Who went on to another page meanwhile is not brought back.
@@ -72,6 +73,7 @@ export class Painter {
   clear(): void {
     this.#turn += 1;
     this.#shown = [];
+    this.#setMarked();
     for (const name of this.#names) CSS.highlights.delete(name);
     removeRectangles(this.#surface);
   }
@@ -80,6 +82,14 @@ export class Painter {
     const frame = this.#surface.container.getBoundingClientRect();
     const shown = pageElement(this.#surface, page)?.getBoundingClientRect();
     return shown !== undefined && shown.bottom > frame.top && shown.top < frame.bottom;
+  }
+
+  /** Tells the style sheet which pages have marks: styles of marks are worked out for every word of theirs, and of no other. */
+  #setMarked(): void {
+    const marked = new Set(this.#shown.map(({ page }) => pageElement(this.#surface, page)));
+    for (const page of this.#surface.container.querySelectorAll('[data-marked]'))
+      if (!marked.has(page as HTMLElement)) page.removeAttribute('data-marked');
+    for (const page of marked) page?.toggleAttribute('data-marked', true);
   }
 
   #setHighlights(chosen: string | undefined): void {

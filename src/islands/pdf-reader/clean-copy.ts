@@ -1,5 +1,5 @@
 import { cleanText } from '../../core/reader/clean-copy.ts';
-import { CleanPages } from './page-contents.ts';
+import type { CleanPages } from './page-contents.ts';
 import type { PdfView } from './pdf-view.ts';
 import { selectedPieces } from './text-selection.ts';
 
@@ -9,11 +9,11 @@ const HOLDS = 150;
 /** Gives what is copied from a PDF as it is read: lines joined, hyphenation undone, ligatures as letters, no line numbers. */
 export class CleanCopy {
   #view: PdfView;
-  #pages: CleanPages;
+  /** What reads pages clean; it is loaded when something is first selected. */
+  #pages: CleanPages | undefined;
 
   constructor(view: PdfView, signal: AbortSignal) {
     this.#view = view;
-    this.#pages = new CleanPages(view.pdf);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const prepare = (): void => {
       clearTimeout(timer);
@@ -28,7 +28,10 @@ export class CleanCopy {
   /** Reads what is selected; empty if nothing is. */
   async read(): Promise<string> {
     const selected = selectedPieces(this.#view);
-    await Promise.all(selected.map(({ page }) => this.#pages.read(page)));
+    if (selected.length === 0) return '';
+    const { CleanPages } = await import('./page-contents.ts');
+    const pages = (this.#pages ??= new CleanPages(this.#view.pdf));
+    await Promise.all(selected.map(({ page }) => pages.read(page)));
     return this.#known(selected) ?? '';
   }
 
@@ -43,7 +46,7 @@ export class CleanCopy {
   #known(selected: ReturnType<typeof selectedPieces>): string | undefined {
     const texts: string[] = [];
     for (const { page, pieces } of selected) {
-      const read = this.#pages.known(page);
+      const read = this.#pages?.known(page);
       if (!read) return undefined;
       texts.push(cleanText(read, pieces));
     }

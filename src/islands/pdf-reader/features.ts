@@ -7,13 +7,10 @@ import { CleanCopy } from './clean-copy.ts';
 import { Display, press } from './display.ts';
 import { FindBar } from './find-bar.ts';
 import { LinkCopying } from './link-copying.ts';
-import { fillOutline } from './outline.ts';
 import type { PdfView } from './pdf-view.ts';
-import { Previews } from './preview.ts';
-import { printPages } from './print.ts';
 import { SidePanel, type PanelName } from './side-panel.ts';
 import { changeSettings, loadSettings } from './storage.ts';
-import { Thumbnails } from './thumbnails.ts';
+import type { Thumbnails } from './thumbnails.ts';
 
 /** What the parts of the reader that need an open PDF are given. */
 export interface FeatureOptions {
@@ -66,7 +63,6 @@ export class Features {
     });
     const copy = new CleanCopy(view, signal);
     this.#copying = new LinkCopying({ view, copy, source: root.dataset.source ?? '' });
-    new Previews({ view, frame: root.querySelector<HTMLElement>('[data-preview]')!, signal });
     watchBrokenPages(view, root.querySelector<HTMLTemplateElement>('template[data-broken]')!);
     panel.addEventListener('click', this.#onPlace, { signal });
     document.addEventListener('keydown', this.#onEscape, { signal });
@@ -125,16 +121,25 @@ export class Features {
   };
 
   #fill = (name: PanelName): void => {
-    const { view, signal } = this.#options;
-    const list = this.#panel.list(name);
-    if (name === 'thumbnails') {
-      this.#thumbnails ??= new Thumbnails({ list, view, signal, pageName: this.#text('pageName') });
-      this.#thumbnails.follow();
-    } else if (name === 'outline' && !this.#hasOutline) {
-      this.#hasOutline = true;
-      void fillOutline({ list, view, signal });
-    }
+    // What the panel shows is loaded when it is first asked for; if it does not come, the next time asks again.
+    if (name === 'thumbnails') void this.#fillThumbnails().catch(() => undefined);
+    else if (name === 'outline' && !this.#hasOutline) void this.#fillOutline().catch(() => (this.#hasOutline = false));
   };
+
+  async #fillThumbnails(): Promise<void> {
+    const { view, signal } = this.#options;
+    const { Thumbnails } = await import('./thumbnails.ts');
+    if (signal.aborted) return;
+    this.#thumbnails ??= new Thumbnails({ list: this.#panel.list('thumbnails'), view, signal, pageName: this.#text('pageName') });
+    this.#thumbnails.follow();
+  }
+
+  async #fillOutline(): Promise<void> {
+    const { view, signal } = this.#options;
+    this.#hasOutline = true;
+    const { fillOutline } = await import('./outline.ts');
+    if (!signal.aborted) await fillOutline({ list: this.#panel.list('outline'), view, signal });
+  }
 
   #onPanel = (isOpen: boolean): void => {
     press(this.#options.root, 'panel', isOpen);
@@ -174,6 +179,7 @@ export class Features {
   async #print(): Promise<void> {
     const { view, signal, notify } = this.#options;
     try {
+      const { printPages } = await import('./print.ts');
       const onProgress = (share: number) => notify(fillTemplate(this.#text('printing'), { percent: Math.floor(share * 100) }));
       await printPages({ view, onProgress, signal });
       notify('');

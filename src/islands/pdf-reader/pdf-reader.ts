@@ -165,10 +165,14 @@ class PdfReader extends HTMLElement {
     });
   }
 
-  /** Lets the text be marked, and the next paper find this one's scripts and thread at work; without that, the PDF can still be read. */
-  async #complete({ surface }: PdfView): Promise<void> {
+  /** Lets links show what they lead to, the text be marked, and the next paper find this one's scripts and thread at work; without that, the PDF can still be read. */
+  async #complete(view: PdfView): Promise<void> {
     const { signal } = this.#session;
+    const { surface } = view;
     const file = this.#file;
+    const frame = this.querySelector<HTMLElement>('[data-preview]')!;
+    const previewing = import('./preview.ts').then(({ Previews }) => signal.aborted || new Previews({ view, frame, signal }));
+    previewing.catch(() => undefined);
     const turning = import('../page-turn/page-turn.ts').then(({ turnPagesHere }) => turnPagesHere(this.dataset.base ?? '/'));
     turning.catch(() => undefined);
     const marking = await import('../pdf-marking/marking.ts').catch(() => undefined);

@@ -1,6 +1,7 @@
 /** Takes the picture of the first page away when the page itself is there, or another place is shown. */
 export function hidePoster(root: HTMLElement): void {
-  root.querySelector<HTMLElement>('[data-poster]')!.hidden = true;
+  const poster = root.querySelector<HTMLElement>('[data-poster]')!;
+  if (!poster.hidden) poster.hidden = true;
 }
 
 /** Takes the picture of the first page away if there is none, or if the reader will be elsewhere. */

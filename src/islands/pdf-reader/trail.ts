@@ -26,6 +26,8 @@ export class Trail {
 
   /** Shows the button unless the reader is on that page anyway. */
   follow(page: number): void {
-    this.#button.hidden = this.#from === undefined || this.#from === page;
+    const isHidden = this.#from === undefined || this.#from === page;
+    // Writing what it says already would have the style of all pages worked out anew.
+    if (this.#button.hidden !== isHidden) this.#button.hidden = isHidden;
   }
 }

@@ -77,27 +77,20 @@ export async function findAll({
   return { time: at - start, matches: Number(total ?? 0) };
 }
 
-/** How a viewer moved: the time between frames, in milliseconds. */
-export interface Scrolled {
-  readonly frames: readonly number[];
-  readonly pages: number;
-}
-
-/** Scrolls a number of pages at a steady speed and tells how long each frame took. */
-export async function scrollThrough({ viewer, pages, speed }: { viewer: ViewerInPage; pages: number; speed: number }): Promise<Scrolled> {
+/** Scrolls so many heights of a page at a steady speed, in pixels a second, and tells the time between frames, in milliseconds. */
+export async function scrollThrough({ viewer, pages, speed }: { viewer: ViewerInPage; pages: number; speed: number }): Promise<number[]> {
   const inner = document.querySelector('pdfjs-viewer-element')?.shadowRoot?.querySelector('iframe')?.contentDocument;
   const scroller = (viewer.isStock ? inner! : document).querySelector(viewer.scroller)!;
-  const all = [...scroller.querySelectorAll<HTMLElement>('.page')];
-  const end = all[Math.min(pages, all.length) - 1]!.offsetTop;
-  const start = performance.now();
+  const end = Math.min(pages * scroller.querySelector('.page')!.clientHeight, scroller.scrollHeight - scroller.clientHeight);
   const frames: number[] = [];
+  const start = await new Promise<number>(requestAnimationFrame);
   for (let last = start; scroller.scrollTop < end - 1;) {
     const now = await new Promise<number>(requestAnimationFrame);
     frames.push(now - last);
     last = now;
     scroller.scrollTop = Math.min(((now - start) / 1000) * speed, end);
   }
-  return { frames, pages: all.length };
+  return frames;
 }
 
 /** Shows every page until it is drawn, from the first to the last. */

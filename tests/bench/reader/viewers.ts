@@ -12,10 +12,11 @@ export interface Paper {
   readonly file: string;
 }
 
-/** Where a paper is opened: at its beginning, or at a page with a phrase marked. */
+/** Where a paper is opened: at a page, with a phrase marked, or at a zoom in percent. */
 export interface Place {
   readonly page: number;
-  readonly phrase: string;
+  readonly phrase?: string;
+  readonly zoom?: number;
 }
 
 /** One of the two viewers that are compared, and how it is addressed and looked at. */
@@ -57,8 +58,9 @@ export function stock(network: SlowNetwork): Viewer {
   };
 }
 
-function fragment({ page, phrase }: Place): string {
-  return `page=${page}&search=${encodeURIComponent(phrase)}&phrase=true`;
+function fragment({ page, phrase, zoom }: Place): string {
+  const search = phrase === undefined ? '' : `&search=${encodeURIComponent(phrase)}&phrase=true`;
+  return `page=${page}${zoom === undefined ? '' : `&zoom=${zoom}`}${search}`;
 }
 
 /** Runs something in a tab of a browser of its own, in which nothing is cached. */
