@@ -287,6 +287,7 @@ export const en = {
   'reader.placeLost': 'The address names a place that this PDF does not have.',
   'reader.quoteLost': 'The words that the link quotes are not in this PDF.',
   'reader.preview': 'Page {page}',
+  'reader.follow': 'Go there',
   'reader.ownFile': 'Your own file: {name}. It stays on this device.',
   'reader.leaveFile': 'Back to the paper',
   'reader.closeFile': 'Close the file',

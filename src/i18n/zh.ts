@@ -287,6 +287,7 @@ export const zh: Strings = {
   'reader.placeLost': '地址所指的位置不在这份 PDF 中。',
   'reader.quoteLost': '这份 PDF 中没有链接所引的文字。',
   'reader.preview': '第 {page} 页',
+  'reader.follow': '前往',
   'reader.ownFile': '自己的文件：{name}。它不会离开本机。',
   'reader.leaveFile': '返回论文',
   'reader.closeFile': '关闭文件',

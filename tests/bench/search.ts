@@ -5,11 +5,11 @@ import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { readSearchSource } from '../../src/io/search-source.ts';
 import { launchBrowser } from '../helpers/find-browser.ts';
-import { buildSearchFolder, openSearch, SHOWN } from '../helpers/search-session.ts';
+import { buildSearchFolder, openSearch } from '../helpers/search-session.ts';
 import { evalsLibraries, ownContent, ownQueries, pageQueries, papersFolder, readerQueries, type JudgedQuery } from '../search/judged.ts';
 import { measure, quantile, type Outcome } from '../search/measures.ts';
 import { makeLibrary, writeFiles } from './make-library.ts';
-import type { Engine, Material } from './search/engine.ts';
+import { READ_FIRST, type Engine, type Material } from './search/engine.ts';
 import { miniSearch } from './search/minisearch.ts';
 import { readingRoom } from './search/reading-room.ts';
 import { stockPagefind } from './search/stock-pagefind.ts';
@@ -136,7 +136,7 @@ async function reportSpeed(sizes: readonly number[]): Promise<void> {
   const head = ['notes', 'engine', 'build s', 'first query KB', 'at most', 'filters KB', 'warm p50 ms', 'warm p95 ms', 'at most'];
   console.log(`\nbytes, times and builds\n${formatTable(head, rows)}`);
   console.log(
-    `first query: the median of ${COLD_QUERIES} in fresh browsers, the engine's code, index, words and ${SHOWN} results over the wire, gzipped;\n` +
+    `first query: the median of ${COLD_QUERIES} in fresh browsers, the engine's code, index, words and ${READ_FIRST} results over the wire, gzipped;\n` +
       `without the script of the interface (as in every row) and what the counts beside the filters load, which stands apart: up to 200 notes\n` +
       `the search page loads it with the first query, beyond them and in the dialog only when a reader reaches for filters.`,
   );

@@ -25,7 +25,7 @@ test('text selected by mouse is highlighted, kept over a reload, and listed in r
   await mark(page, 'order of lamps', 'Highlight in green');
   await mark(page, 'Lantern', 'Underline');
   await until(page, 2);
-  expect(await painted(page)).toMatchObject({ 'mark-highlight-green': 'order of lamps', 'mark-underline-green': 'Lantern' });
+  await expect.poll(() => painted(page)).toMatchObject({ 'mark-highlight-green': 'order of lamps', 'mark-underline-green': 'Lantern' });
   await page.reload();
   await ready(page);
   await until(page, 2);
@@ -39,6 +39,7 @@ test('text selected by mouse is highlighted, kept over a reload, and listed in r
 test('a note is written, edited, filtered, deleted, and all of it is undone and redone', async () => {
   const page = await openReader();
   await mark(page, 'states the problem', 'Write a note on it');
+  await page.locator('textarea:focus').waitFor();
   await page.keyboard.type('Which lamp?');
   await page.keyboard.press('Control+Enter');
   const comment = page.locator('[data-marks] [data-comment]');
@@ -74,7 +75,7 @@ test('a note is written, edited, filtered, deleted, and all of it is undone and 
 test('a click on a mark chooses it in the list, and one in the list goes to its page', async () => {
   const page = await openReader();
   await mark(page, 'order of lamps', 'Highlight in pink');
-  await until(page, 1);
+  await page.waitForFunction(() => CSS.highlights.has('mark-highlight-pink'));
   const box = await page.evaluate(() => {
     const [range] = [...CSS.highlights.get('mark-highlight-pink')!] as Range[];
     const { left, top, width, height } = range!.getBoundingClientRect();
@@ -94,6 +95,7 @@ test('marks leave as Web Annotations and Markdown and come back into another bro
   const page = await openReader();
   await mark(page, 'order of lamps', 'Highlight in blue');
   await mark(page, 'Preferences', 'Write a note on it');
+  await page.locator('textarea:focus').waitFor();
   await page.keyboard.type('Learned, not told.');
   await page.keyboard.press('Control+Enter');
   await until(page, 2);
@@ -129,6 +131,7 @@ test('a copy of the PDF carries the marks as annotations that other programs kno
   await mark(page, 'order of lamps', 'Highlight in green');
   await mark(page, 'Lantern', 'Underline');
   await mark(page, 'Preferences', 'Write a note on it');
+  await page.locator('textarea:focus').waitFor();
   await page.keyboard.type('灯与序');
   await page.keyboard.press('Control+Enter');
   await until(page, 3);
@@ -230,7 +233,7 @@ test('text is selected, marked, noted on and unmarked with the keyboard alone', 
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('Enter');
   await until(page, 1);
-  expect(await painted(page)).toMatchObject({ 'mark-highlight-green': 'taught by' });
+  await expect.poll(() => painted(page)).toMatchObject({ 'mark-highlight-green': 'taught by' });
   await page.keyboard.press('v');
   await page.waitForFunction(() => getSelection()?.toString() === 'Lantern');
   await page.keyboard.press('w');

@@ -104,3 +104,34 @@ test('a page that cannot be fetched is left to the browser', async () => {
   expect(await isSame(page)).toBe(false);
   complaints();
 });
+
+test.each(['', 'zh/'])('every part of a page lives that was turned to, at /%s', async (locale) => {
+  const page = await openReader(`${locale}papers/lantern/read/`);
+  const dead = () =>
+    page.evaluate(() => [
+      ...new Set(
+        [...document.querySelectorAll('*')].map(({ localName }) => localName).filter((n) => n.includes('-') && !customElements.get(n)),
+      ),
+    ]);
+  await page.locator('.reader-title a, .note-pane a').first().waitFor();
+  for (const path of ['papers/lantern/', '', 'search/?q=lamp', 'keywords/', 'papers/paper-boat/read/']) {
+    await page.evaluate((href) => {
+      const link = document.createElement('a');
+      link.href = href;
+      document.querySelector('main')!.prepend(link);
+      link.click();
+    }, `/reading/${locale}${path}`);
+    await page.waitForFunction(
+      (wanted) => document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href.endsWith(wanted),
+      `/reading/${locale}${path.split('?')[0]}`,
+    );
+    await expect.poll(dead, path).toEqual([]);
+    expect(await isSame(page)).toBe(true);
+  }
+  await page.goBack();
+  await page.waitForURL(/keywords\/$/);
+  await page.goBack();
+  await page.waitForURL(/search\/\?q=lamp/);
+  await page.locator('search-page a').first().waitFor();
+  expect(complaints()).toEqual([]);
+});

@@ -64,11 +64,9 @@ test('a connection that breaks is told, and can be tried again', async () => {
   await noteIsWhole(page);
 });
 
-test('a connection cut in the middle of the file leaves what has arrived', async () => {
-  const pages = Array.from({ length: 60 }, (_, index) => ({
-    lines: Array.from({ length: 25 }, () => `Page ${index + 1} ${'lamp '.repeat(120)}`),
-  }));
-  const body = makePdf({ pages });
+test('a connection cut in the middle of a file that was replaced is told, and the page comes when it is back', async () => {
+  const long = (index: number) => ({ lines: Array.from({ length: 400 }, () => `Page ${index + 1} ${'lamp '.repeat(120)}`) });
+  const body = makePdf({ pages: Array.from({ length: 8 }, (_, index) => long(index)) });
   let isUp = true;
   const page = await openWith(async (route) => {
     const range = /bytes=(\d+)-(\d+)/.exec((await route.request().allHeaders()).range ?? '');
@@ -83,10 +81,27 @@ test('a connection cut in the middle of the file leaves what has arrived', async
   await textOf(page, 1).waitFor();
   isUp = false;
   await page.keyboard.press('End');
-  await page.waitForURL(/page=60/);
+  await page.getByText('The connection failed. The page comes as soon as it is back.').waitFor();
   isUp = true;
+  await textOf(page, 8).waitFor();
   await page.getByRole('heading', { name: 'Key points' }).waitFor();
   expect(complaints().filter((complaint) => !/Failed to load resource|ERR_FAILED/.test(complaint))).toEqual([]);
+});
+
+test('a host that gives no parts gives the whole, and a connection cut in it is told', async () => {
+  const body = plain();
+  let isUp = false;
+  const page = await openWith((route) =>
+    route.fulfill({
+      body: isUp ? body : body.subarray(0, 100),
+      headers: { 'Content-Type': 'application/pdf', 'Content-Length': String(body.length) },
+    }),
+  );
+  await page.locator('[data-cover="failed"]').waitFor();
+  isUp = true;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await textOf(page, 1).waitFor();
+  await noteIsWhole(page);
 });
 
 test('an encrypted file asks for its password in place, and opens with it', async () => {

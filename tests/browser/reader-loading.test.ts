@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { browseSite } from '../helpers/browse.ts';
 import { makePdf } from '../helpers/make-pdf.ts';
@@ -31,26 +32,55 @@ test('a PDF that was replaced since the site was built is opened all the same', 
   expect(complaints()).toEqual([]);
 });
 
-test('pages that could not be fetched come when the connection is back', async () => {
-  let isUp = false;
-  const page = await open('papers/lantern/read/', {}, async (tab) => {
+/** Opens the reader with a file that is fetched in parts; `isLet` tells which requests get through. */
+const openInParts = (file: Buffer, isLet: (from: number) => boolean, locale = '') =>
+  open(`${locale}papers/lantern/read/`, { viewport: { width: 1280, height: 720 } }, async (tab) => {
+    const last = file.length - (file.length % 16_384);
     await tab.route(/\/papers\/lantern\/read\/$/, async (route) => {
       const response = await route.fetch();
-      const parts = `data-parts="${body.length};0-32768,${LAST}-${body.length};"`;
+      const parts = `data-parts="${file.length};0-32768,${last}-${file.length};"`;
       await route.fulfill({ response, body: (await response.text()).replace(/data-parts="[^"]*"/, parts) });
     });
     await tab.route('**/lantern.pdf', async (route) => {
       const range = /bytes=(\d+)-(\d+)/.exec((await route.request().allHeaders()).range ?? '');
       const [from, to] = [Number(range?.[1]), Number(range?.[2])];
-      const isFirst = from === 0 || from === LAST;
-      if (!range || !(isUp || isFirst)) return route.abort();
-      const headers = { 'Content-Type': 'application/pdf', 'Content-Range': `bytes ${from}-${to}/${body.length}` };
-      return route.fulfill({ status: 206, body: body.subarray(from, to + 1), headers });
+      if (!range || !isLet(from)) return route.abort();
+      const headers = { 'Content-Type': 'application/pdf', 'Content-Range': `bytes ${from}-${to}/${file.length}` };
+      return route.fulfill({ status: 206, body: file.subarray(from, to + 1), headers });
     });
   });
-  const text = (number: number) => page.locator(`.page[data-page-number="${number}"] .textLayer`).getByText(`Page ${number} lamp`).first();
+
+const text = (page: Page, number: number) =>
+  page.locator(`.page[data-page-number="${number}"] .textLayer`).getByText(`Page ${number} lamp`).first();
+const seriousComplaints = () => complaints().filter((complaint) => !/Failed to load resource|ERR_FAILED/.test(complaint));
+
+test('pages that could not be fetched come when the connection is back', async () => {
+  let isUp = false;
+  const page = await openInParts(body, (from) => isUp || from === 0 || from === LAST);
   await page.getByText('The connection failed. The page comes as soon as it is back.').waitFor();
   isUp = true;
-  await text(1).waitFor();
-  expect(complaints().filter((complaint) => !/Failed to load resource|ERR_FAILED/.test(complaint))).toEqual([]);
+  await text(page, 1).waitFor();
+  expect(seriousComplaints()).toEqual([]);
+});
+
+test.each([
+  ['', 'The connection failed. The page comes as soon as it is back.'],
+  ['zh/', '连接中断，恢复后页面会自动出现。'],
+])('a connection cut in the middle is told as long as it lasts, and reading goes on, at /%s', async (locale, words) => {
+  const long = (index: number) => ({ lines: Array.from({ length: 400 }, () => `Page ${index + 1} ${'lamp '.repeat(120)}`) });
+  let isUp = true;
+  const page = await openInParts(makePdf({ pages: Array.from({ length: 8 }, (_, index) => long(index)) }), () => isUp, locale);
+  await text(page, 1).waitFor();
+  isUp = false;
+  await page.keyboard.press('End');
+  const notice = page.locator('[data-notice]');
+  await notice.getByText(words).waitFor();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 5500)));
+  expect(await notice.textContent()).toBe(words);
+  await page.getByRole('heading', { name: /Key points|主要内容/ }).waitFor();
+  isUp = true;
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await text(page, 8).waitFor();
+  await expect.poll(() => notice.textContent()).toBe('');
+  expect(seriousComplaints()).toEqual([]);
 });

@@ -38,6 +38,7 @@ test('where the site has no PDF, a file that is dropped opens beside the note, w
   const page = await open('papers/paper-boat/read/', wide);
   await page.getByText('If you have the PDF, drop it here').waitFor();
   await page.getByText('only if that host permits it').waitFor();
+  await page.waitForLoadState('networkidle');
   expect(await pdfScripts(page)).toBe(0);
   await drop(page, '#reader-note', { bytes: own(), name: 'boat.pdf' });
   await drawn(page);

@@ -88,3 +88,38 @@ test('a reference that the focus scrolls into view is previewed whole, and Escap
   await page.keyboard.press('Escape');
   expect(await preview.isVisible()).toBe(false);
 });
+
+test.each([
+  ['', 'Go there'],
+  ['zh/', '前往'],
+] as const)('by touch, a first tap on a reference shows where it leads, at /%s', async (locale, name) => {
+  const body = makePdf({
+    pages: [{ lines: ['A lamp [1].'], more: `/Annots [${firstExtra(2)} 0 R]` }, { lines: ['[1] M. Quill. On lamps.'] }],
+    objects: [`<< /Type /Annot /Subtype /Link /Rect [72 700 200 740] /Border [0 0 1] /Dest [${pageObject(2)} 0 R /XYZ 72 740 null] >>`],
+  });
+  const page = await openReader(body, { locale, viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+  await drawn(page);
+  const link = page.locator('.linkAnnotation a').first();
+  const preview = page.locator('[data-preview]');
+  await link.tap();
+  await preview.locator('canvas').waitFor();
+  expect(new URL(page.url()).hash).toBe('');
+  const box = (await preview.boundingBox())!;
+  expect(box.x >= 0 && box.x + box.width <= 320).toBe(true);
+  await page
+    .locator('.page')
+    .first()
+    .tap({ position: { x: 150, y: 8 } });
+  await preview.waitFor({ state: 'hidden' });
+  // After a tap on text, pdf.js has its text on top until the next touch begins.
+  await link.tap({ force: true });
+  await preview.getByRole('button', { name }).tap();
+  await page.waitForURL(/page=2/);
+  await preview.waitFor({ state: 'hidden' });
+  await page.goBack();
+  await link.tap({ force: true });
+  await preview.locator('canvas').waitFor();
+  await link.tap({ force: true });
+  await page.waitForURL(/page=2/);
+  expect(complaints()).toEqual([]);
+});

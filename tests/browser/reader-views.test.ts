@@ -177,3 +177,23 @@ test('a scan, which is one picture, becomes dark as a whole', async () => {
   const sheet = page.locator('.page').first();
   await expect.poll(async () => Math.max(...(await colorAt(sheet, [0.5, 0.5])))).toBeLessThan(40);
 });
+
+test.each(['', 'zh/'] as const)('on a telephone, the page has at least three quarters of the window, at /%s', async (locale) => {
+  const page = await openReader(paper(), { locale, viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+  await drawn(page);
+  const stage = (await page.locator('[data-stage]').boundingBox())!;
+  expect(stage.height).toBeGreaterThanOrEqual(0.75 * 640);
+  for (const link of await page.locator('.site-header nav a, .site-header .tools > *').all()) {
+    const box = (await link.boundingBox())!;
+    for (const tab of await page.locator('[data-tab]').all()) {
+      const other = (await tab.boundingBox())!;
+      const isApart = box.x + box.width <= other.x + 1 || box.y + box.height <= other.y + 1;
+      expect(isApart, await link.innerHTML()).toBe(true);
+    }
+  }
+  await page.locator('[data-tab="note"]').tap();
+  await page.locator('#reader-note').waitFor();
+  await page.locator('[data-tab="pdf"]').tap();
+  await page.locator('[data-command="find"]').first().tap();
+  await page.locator('[data-find-bar]').waitFor();
+});

@@ -85,7 +85,8 @@ describe.each(['', 'zh/'])('at /%s', (prefix) => {
   test.each(['q=lantern&year=2024&venue=Lamps+2024', 'q=zzqx', 'q=' + 'x'.repeat(300)])('at 320 px nothing is wider: %s', async (query) => {
     const page = await open(`${prefix}search/?${query}`, { viewport: { width: 320, height: 640 } });
     await done(page);
-    await page.locator('main button[data-part=filters]').click();
+    const filters = page.locator('main button[data-part=filters]');
+    if (await filters.isVisible()) await filters.click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.context().close();
   });
@@ -129,6 +130,15 @@ test('nothing found offers the nearest terms, or takes back what is in the way',
   const near = page.locator('main [data-part=offers] .chip');
   await near.first().waitFor();
   expect(await near.allTextContents()).toContain('length bias');
+});
+
+test('where nothing is found there is nothing to sort or to filter', async () => {
+  const page = await open('search/?q=zzqx', { viewport: { width: 320, height: 640 } });
+  await done(page);
+  const tools = [page.locator('main select[name=sort]'), page.locator('main button[data-part=filters]')];
+  for (const tool of tools) expect(await tool.isVisible()).toBe(false);
+  await field(page).fill('lantern');
+  for (const tool of tools) await tool.waitFor();
 });
 
 test('a phrase that no paper has is read as words, and that is said', async () => {

@@ -6,6 +6,8 @@ import { attributes, sitePages } from '../helpers/site-pages.ts';
 const folder = inject('siteFolder');
 const base = inject('siteBase');
 const pages = sitePages(folder);
+/** A page without what elements carry for scripts, in which a title may look like markup. */
+const withoutData = (html: string) => html.replaceAll(/\sdata-[\w-]+="[^"]*"/g, '');
 const page = (path: string) => pages.find((entry) => entry.path === path)!.html;
 
 describe('the miniature site', () => {
@@ -52,7 +54,7 @@ describe('the miniature site', () => {
         path,
       ).toEqual([]);
       expect(html, path).toMatch(/http-equiv="Content-Security-Policy" content="default-src 'none'/);
-      const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)([^>]*)>/g)]
+      const inline = [...withoutData(html).matchAll(/<script(?![^>]*\ssrc=)([^>]*)>/g)]
         .map((match) => match[1])
         .filter((type) => !type!.includes('ld+json'));
       expect(inline.length, path).toBe(1);
@@ -105,7 +107,7 @@ describe('the miniature site', () => {
 
   test('shows the HTML of a note as text, and nothing of it can run', () => {
     for (const path of ['papers/thorny-hedge/', 'zh/papers/thorny-hedge/', '', 'papers/thorny-hedge/read/']) {
-      const html = page(path);
+      const html = withoutData(page(path));
       expect(html, path).not.toMatch(/<[^>]+\son\w+=/i);
       expect(html, path).not.toMatch(/href="\s*(?:javascript|data):/i);
       expect(html, path).not.toMatch(/<(?:iframe|style|img|object)\b/i);

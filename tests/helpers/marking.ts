@@ -32,9 +32,26 @@ export function markingPages(open: Browsing['open']) {
   return { opened, openReader };
 }
 
-/** Drags over words of one line, as a mouse does. */
+/** Drags over words of one line, as a mouse does, once they have come to rest. */
 export async function drag(page: Page, words: string): Promise<void> {
-  const box = await page.evaluate((text) => {
+  let [box, before] = [await placeOf(page, words), ''];
+  while (JSON.stringify(box) !== before) {
+    before = JSON.stringify(box);
+    await page.evaluate((rest) => new Promise((resolve) => setTimeout(resolve, rest)), REST);
+    box = await placeOf(page, words);
+  }
+  await page.mouse.move(box.left + 1, box.y);
+  await page.mouse.down();
+  await page.mouse.move((box.left + box.right) / 2, box.y, { steps: 4 });
+  await page.mouse.move(box.right - 1, box.y, { steps: 4 });
+  await page.mouse.up();
+}
+
+/** How long words must stay where they are to have come to rest, in milliseconds: a panel that opens moves them. */
+const REST = 150;
+
+function placeOf(page: Page, words: string) {
+  return page.evaluate((text) => {
     const spans = [...document.querySelectorAll('.textLayer span')];
     const span = spans.find(({ textContent }) => textContent.includes(text))!;
     const range = new Range();
@@ -44,11 +61,6 @@ export async function drag(page: Page, words: string): Promise<void> {
     const { left, right, top, bottom } = range.getBoundingClientRect();
     return { left, right, y: (top + bottom) / 2 };
   }, words);
-  await page.mouse.move(box.left + 1, box.y);
-  await page.mouse.down();
-  await page.mouse.move((box.left + box.right) / 2, box.y, { steps: 4 });
-  await page.mouse.move(box.right - 1, box.y, { steps: 4 });
-  await page.mouse.up();
 }
 
 /** Marks words of the page with a button of the bar that appears. */
@@ -56,6 +68,7 @@ export async function mark(page: Page, words: string, button: string): Promise<v
   await drag(page, words);
   await page.getByRole('toolbar', { name: /Mark the selected text|标记所选文字/ }).waitFor();
   await page.getByRole('button', { name: button }).click();
+  if (/note/.test(button)) await page.locator('[data-marks] textarea:focus').waitFor();
 }
 
 /** Waits until so many marks are counted. */

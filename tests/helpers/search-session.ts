@@ -33,7 +33,7 @@ export interface SearchSession {
 }
 
 /** How many results are read, as on the search page. */
-export const SHOWN = 10;
+const SHOWN = 10;
 
 /** The engines, set up in a page of their own. */
 const PAGE = `<!doctype html><title>Search</title><script type="module">
@@ -85,7 +85,7 @@ export async function openSearch(browser: Browser, folder: string): Promise<Sear
   return {
     page,
     url: site.url,
-    ask: (query, inPdfs = false) => askEngines(page, query, inPdfs),
+    ask: (query, inPdfs = false) => askEngines(page, query, { inPdfs }),
     close: async () => {
       await context.close();
       await site.close();
@@ -94,11 +94,19 @@ export async function openSearch(browser: Browser, folder: string): Promise<Sear
   };
 }
 
+/** How the engines are asked. */
+export interface Asking {
+  /** Whether the PDFs are asked whatever the notes answer. Default: only where the engine would. */
+  readonly inPdfs?: boolean;
+  /** How many results are read. Default: as many as on the search page. */
+  readonly read?: number;
+}
+
 /** Asks the engines of a page that has opened the address of a session. */
-export function askEngines(page: Page, query: string, inPdfs: boolean): Promise<Answer> {
+export function askEngines(page: Page, query: string, { inPdfs = false, read = SHOWN }: Asking = {}): Promise<Answer> {
   // The page's own script defined it.
   const ask = ([text, always, shown]: readonly [string, boolean, number]) => (window as unknown as EngineWindow).ask(text, always, shown);
-  return page.evaluate(ask, [query, inPdfs, SHOWN] as const);
+  return page.evaluate(ask, [query, inPdfs, read] as const);
 }
 
 interface EngineWindow {

@@ -25,6 +25,13 @@ export function cleanText({ text, source }: PdfPage, pieces: readonly PieceRange
   return result.trim();
 }
 
+/** The pieces of a page, by their index, of which some text is read; line numbers and running heads are not among them. */
+export function piecesThatAreRead({ source }: PdfPage): Set<number> {
+  const pieces = new Set<number>();
+  for (let index = 0, piece = 0; index < source.length; index += 5) pieces.add((piece += source[index + 2]!));
+  return pieces;
+}
+
 /** A run such as a ligature is selected whole if any of it is. */
 function wholeRun(range: PieceRange | undefined, from: number, length: number): readonly [number, number] {
   return range && range.start < from + length && range.end > from ? [0, length] : [0, 0];

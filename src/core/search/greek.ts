@@ -36,6 +36,16 @@ export function namesOfKeys(keys: string): string[] {
   return keys.split(' ').flatMap((key) => (key.endsWith(KEY) ? [key.slice(0, -KEY.length)] : []));
 }
 
+/** Whether a folded word is the name of a Greek letter. */
+export function isGreekName(word: string): boolean {
+  return LETTER_OF.has(word);
+}
+
+/** A folded text in which names of Greek letters between marks are made the letters: `pi_ref` becomes `π_ref`. */
+export function greekLetters(text: string): string {
+  return text.replace(/[a-z]+/g, (name) => LETTER_OF.get(name) ?? name);
+}
+
 /** A folded word with its Greek letters written out, or its letter's name made the letter; undefined where it holds neither. */
 export function greekTwin(word: string): string | undefined {
   const letter = LETTER_OF.get(word.split('-')[0]!);

@@ -2,6 +2,7 @@ import { editDistance } from '../text/nearest.ts';
 import { namesOf, type Keyword } from '../keyword/vocabulary.ts';
 import { closeUp, foldText } from './segment.ts';
 import { stemmed } from './stem.ts';
+import { writtenSymbols, type Symbols } from './symbols.ts';
 
 /** What a browser loads beside the index: every word that can be found, and the names of every term. */
 export interface LexiconData {
@@ -33,7 +34,7 @@ export interface TermName {
 }
 
 /** Answers questions about the words of a collection. */
-export interface Lexicon {
+export interface Lexicon extends Symbols {
   readonly records: number;
   /** The names of the terms, the longest first, each with all names of its term. */
   readonly names: readonly TermName[];
@@ -87,18 +88,39 @@ export function createLexiconData(source: LexiconSource): LexiconData {
     for (const token of content.split(' ')) for (const word of wordsOf(token)) (HAN.test(word) ? han : words).add(word);
     for (const [character] of content.matchAll(HAN_CHARACTER)) characters.set(character, (characters.get(character) ?? 0) + 1);
   }
-  const names = terms.map((term) => [...new Set(namesOf(term).map((name) => foldText(name)))]);
+  const names = terms.map((term) => distinct(namesOf(term)));
   const scripts = [...simplified].filter(([from, to]) => (characters.get(to) ?? 0) > (characters.get(from) ?? 0));
   return {
     records,
     words: shortestOfStems([...words].filter((word) => !isFigure(word) && lists(word))).join(' '),
     han: [...han].sort().join(' '),
     terms: names,
-    paraphrases: terms.map(({ paraphrases }) => paraphrases.map(foldText)),
+    paraphrases: terms.map(({ paraphrases }, term) => telling(distinct(paraphrases), names[term]!)),
     papers: [...new Set(papers)].sort().join(' '),
     scripts: [scripts.map(([from]) => from).join(''), scripts.map(([, to]) => to).join('')],
     ...(pdfPages > 0 && { pdfPages }),
   };
+}
+
+/** Names, folded, without those that differ from earlier ones only in their hyphens. */
+function distinct(names: readonly string[]): string[] {
+  const folded = names.map(foldText);
+  const spaced = folded.map((name) => name.replace(/[-.]/g, ' '));
+  return folded.filter((_, index) => spaced.indexOf(spaced[index]!) === index);
+}
+
+/** Paraphrases without those that hold a name or another paraphrase, by which a query is understood in any case. */
+function telling(paraphrases: readonly string[], names: readonly string[]): string[] {
+  const [own, known] = [paraphrases.map(traceOf), names.map(traceOf)];
+  const holds = (trace: string, part: string) => (HAN.test(trace) ? trace.includes(part) : ` ${trace} `.includes(` ${part} `));
+  const isNew = (trace: string, index: number) =>
+    own.every((other, place) => place === index || !holds(trace, other) || (other === trace && index < place));
+  return paraphrases.filter((_, index) => !known.some((name) => holds(own[index]!, name)) && isNew(own[index]!, index));
+}
+
+function traceOf(name: string): string {
+  const spaced = name.replace(/[-.]/g, ' ');
+  return HAN.test(spaced) ? closeUp(spaced) : stemmed(spaced);
 }
 
 /** Figures are too many to be listed: whether a record holds one is seen when it is asked for. */
@@ -117,16 +139,19 @@ function shortestOfStems(words: readonly string[]): string[] {
   return [...stems.values()].sort();
 }
 
-/** The words under which the index keeps a token: its letters joined, and its parts where marks divide it. */
+/** The words under which the index keeps a token: its letters joined, with the low lines among them, and its parts where marks divide it. */
 function wordsOf(token: string): string[] {
-  const parts = foldText(token).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return (parts.length > 1 ? [...parts, parts.join('')] : parts).filter((word) => word.length > 1 || !/[a-z\d]/.test(word));
+  const folded = foldText(token);
+  const parts = folded.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const joined = folded.replace(/[^\p{L}\p{N}\p{M}_]+/gu, '').replace(/^_+|_+$/g, '');
+  return (parts.length > 1 ? [...parts, joined] : parts).filter((word) => word.length > 1 || !/[a-z\d]/.test(word));
 }
 
 /** A lexicon from its data. */
 export function createLexicon({ records, words, han, terms, paraphrases, papers, scripts, pdfPages = 0 }: LexiconData): Lexicon {
   const sorted = words === '' ? [] : words.split(' ');
   const chinese = han === '' ? [] : han.split(' ');
+  const written = writtenSymbols(sorted);
   const named = new Set(papers.split(' ').filter(Boolean));
   const all = new Set([...sorted, ...chinese]);
   const starts = new Set(chinese.flatMap((word) => [...word].map((_, index, letters) => letters.slice(0, index + 1).join(''))));
@@ -141,6 +166,7 @@ export function createLexicon({ records, words, han, terms, paraphrases, papers,
     knows: (word) => (HAN.test(word) ? starts.has(word) : isFigure(word) || hasPrefix(sorted, plainStem(word))),
     isTermWord: termWords(terms),
     isPaper: (name) => named.has(name),
+    symbolForms: (symbol) => (all.has(symbol) && !/[^\p{L}\p{N}]/u.test(symbol) ? [] : written(symbol)),
     repair: (word) => repairWord(word, sorted),
     around: (text) => chinese.filter((word) => word.length > text.length && word.includes(text, 1)),
     cut: (text) => cutByWords(text, starts),
@@ -161,8 +187,7 @@ function namesByLength({ terms, paraphrases }: Pick<LexiconData, 'terms' | 'para
 }
 
 function termName({ name, names }: Pick<TermName, 'name' | 'names'>): TermName {
-  const spaced = name.replace(/[-.]/g, ' ');
-  return { name: spaced, trace: HAN.test(spaced) ? closeUp(spaced) : stemmed(spaced), names };
+  return { name: name.replace(/[-.]/g, ' '), trace: traceOf(name), names };
 }
 
 /** All names of a term; of several terms those that stand first, for there is room for a few only. */

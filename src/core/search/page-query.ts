@@ -1,7 +1,9 @@
 import { isFigure, type Lexicon } from './lexicon.ts';
-import { parseQuery, queryWords, type Knowledge, type Query, type Unit } from './query.ts';
+import { parseQuery, phraseWords, queryWords, type Knowledge, type Query, type Unit } from './query.ts';
 import { hanWords } from './segment.ts';
 import { isStopWord } from './stop-words.ts';
+import { cutAtSymbols, holdsUnknownSymbol, plainFormulas, printedForms } from './symbols.ts';
+import type { Ranked } from './rank.ts';
 import { readSyntax } from './syntax.ts';
 
 /** A query to the pages of PDFs. */
@@ -26,14 +28,15 @@ export function pageLexicon(pages: Lexicon, notes: Lexicon): Lexicon {
     isTermWord: () => true,
     isPaper: () => false,
     simplify: (text) => notes.simplify(text),
+    symbolForms: (symbol) => printedForms(notes.symbolForms(symbol)[0] ?? symbol),
     knows: (word) => pages.knows(word) || (HAN.test(word) && notes.knows(word)),
   };
 }
 
 /** Reads a query for the pages of PDFs with their lexicon, as `pageLexicon` makes it, and with their dictionary. */
-export function parsePageQuery(typed: string, knowledge: Required<Knowledge>): PageQuery {
-  const query = parseQuery(readSyntax(typed).text, knowledge);
-  return { ...query, units: query.units.map(wholeFigure), required: quotedPhrases(typed) };
+export function parsePageQuery(typed: string, knowledge: Required<Pick<Knowledge, 'lexicon' | 'dictionary'>>): PageQuery {
+  const query = parseQuery(readSyntax(typed).text, { ...knowledge, rendersAll: true });
+  return { ...query, units: query.units.map(wholeFigure), required: quotedPhrases(typed, knowledge.lexicon) };
 }
 
 /** A figure such as 57.5 is asked for as a whole: its digits stand apart on every page with a table. */
@@ -50,9 +53,9 @@ export function isPlainWord(word: string): boolean {
 }
 
 /** What stands in quotes, as phrases for the index. */
-export function quotedPhrases(typed: string): string[] {
+export function quotedPhrases(typed: string, lexicon?: Lexicon): string[] {
   return readSyntax(typed).phrases.flatMap((phrase) => {
-    const tokens = queryWords(phrase).flatMap((word) => (HAN.test(word) ? hanWords(word) : [word.replace(/[-.]/g, '')]));
+    const tokens = phraseWords(phrase, lexicon).flatMap((word) => (HAN.test(word) ? hanWords(word) : [word.replace(/[-.]/g, '')]));
     return tokens.length > 0 ? [`"${tokens.join(' ')}"`] : [];
   });
 }
@@ -72,6 +75,11 @@ const TOGETHER = 1;
 /** How many words make a long query. */
 const LONG = 4;
 
+/** Whether a note holds enough of a query to be its answer. */
+export function isAnswer(best: Pick<Ranked, 'coverage'> | undefined): boolean {
+  return best !== undefined && best.coverage >= ENOUGH;
+}
+
 /** A decimal, a share, a number that is no year. */
 const FIGURE = /\d[.,]\d|\d\s*%|(?<!\d)(?!(?:19|20)\d\d(?!\d))\d{2,}(?!\d)/u;
 /** What stands in papers, and is called so there. */
@@ -80,17 +88,25 @@ const PLACE =
 
 /**
  * Whether the pages of PDFs should be asked without a reader's asking for it: when no note answers the query, when it quotes what
- * stands in no note, and when it is after what only papers have: a figure such as 57.5, a lemma, a word that no note holds.
+ * stands in no note, and when it is after what only papers have: a figure such as 57.5, a lemma, a word or a
+ * symbol that no note holds.
  * @param notes The words of the notes.
  */
 export function needsPages(typed: string, notes: Lexicon, { best, isQuoteMet }: NotesAnswer): boolean {
   const { text } = readSyntax(typed);
   const words = queryWords(text).filter((word) => !isStopWord(word));
   if (words.length === 0) return false;
-  if (!best || !isQuoteMet || best.coverage < ENOUGH) return true;
+  if (!best || !isQuoteMet || !isAnswer(best)) return true;
   if (quotedPhrases(typed).length > 0) return false;
-  if (FIGURE.test(text) || PLACE.test(notes.simplify(text)) || words.some((word) => isForeign(word, notes))) return true;
+  if (holdsUnknownSymbol(text, notes)) return true;
+  if (FIGURE.test(text) || PLACE.test(notes.simplify(text)) || otherWords(text, notes).some((word) => isForeign(word, notes))) return true;
   return words.length >= LONG && best.score < TOGETHER;
+}
+
+/** The words of a text beside its symbols. */
+function otherWords(text: string, notes: Lexicon): string[] {
+  const stretches = cutAtSymbols(plainFormulas(text), notes).filter(({ forms }) => !forms);
+  return stretches.flatMap(({ text: part }) => queryWords(part)).filter((word) => !isStopWord(word));
 }
 
 /** Whether no note holds a word, nor one that it may be a mistyped form of. */

@@ -15,7 +15,12 @@ const WORDS = `摘要 abstract; 引言 introduction; 相关工作 related work; 
 用户研究 user study; 标注者 annotators; 鲁棒 robust; 鲁棒性 robustness; 噪声 noise; 翻转 flipped; 长度 length; 分布 distribution; 采样 sampling; 解码 decoding;
 离线 offline; 在线 online; 离策略 off-policy; 同策略 on-policy; 有监督 supervised; 无监督 unsupervised; 多模态 multimodal; 视觉 vision; 渐进 gradual; 突变 sudden;
 散点图 scatter plot; 曲线 curve; 柱状图 bar chart; 热力图 heatmap; 混淆矩阵 confusion matrix; 相关系数 correlation; 显著性 significance; 复杂度 complexity;
-许可证 license; 代码 code; 开源 open source; 伦理 ethics; 社会影响 broader impact; 未来工作 future work`;
+许可证 license; 代码 code; 开源 open source; 伦理 ethics; 社会影响 broader impact; 未来工作 future work;
+聚类 clusters; 嵌入 embedding; 余弦相似度 cosine similarity; 相似度 similarity; 隐状态 hidden states; 词元 tokens; 词表 vocabulary; 向量 vector; 矩阵 matrix;
+投影 projection; 奇异值 singular value; 特征值 eigenvalue; 归一化 normalization; 正则化 regularization; 初始化 initialization; 预训练 pretraining; 微调 fine-tuning;
+回放 replay; 迭代 iteration; 衰减 decay; 线性 linear; 二次 quadratic; 指数 exponential; 对数 logarithm; 幂律 power law; 凸 convex; 单调 monotonic; 期望 expectation;
+比例 ratio; 比率 ratio; 比值 ratio; 阈值 threshold; 间隔 margin; 差距 gap; 类别 category; 种类 type; 敏感性 sensitivity; 泛化 generalization; 过拟合 overfitting;
+遗忘 forgetting; 排行榜 leaderboard; 评判 judge; 裁判 judge; 残差 residual; 注意力 attention; 检查点 checkpoint; 训练步数 training steps; 收敛速度 convergence rate`;
 
 /** Pairs of words that render each other, the Chinese one as readers type it. */
 export const paperWords: readonly Bilingual[] = WORDS.split(';').map((pair) => {

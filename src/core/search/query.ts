@@ -1,8 +1,9 @@
 import { renderedWords, type Dictionary } from './dictionary.ts';
-import { greekTwin, joinedName, nameKey } from './greek.ts';
+import { greekTwin, isGreekName, joinedName, nameKey } from './greek.ts';
 import type { Lexicon } from './lexicon.ts';
 import { closeUp, foldText, hanWords } from './segment.ts';
 import { stemmed } from './stem.ts';
+import { cutAtSymbols, plainFormulas, type Symbols } from './symbols.ts';
 import { isParticle, isStopWord, isVagueWord, withoutQuestion } from './stop-words.ts';
 
 /** One question to the index. Words that stand in it together must all occur; in double quotes, one after the other. */
@@ -78,38 +79,49 @@ export interface Knowledge {
   readonly lexicon?: Lexicon;
   /** A dictionary for what the vocabulary does not translate. Default: none. */
   readonly dictionary?: Dictionary;
+  /**
+   * Whether the dictionary is asked for the vocabulary's words too, which has its own names for them: where texts are in the other
+   * language, 证明 stands as “proof” as well. Default: false.
+   */
+  readonly rendersAll?: boolean;
 }
 
 /** Reads what somebody typed. Whatever it is, the result is a query, perhaps one without units, which finds nothing. */
-export function parseQuery(typed: string, { lexicon, dictionary }: Knowledge = {}): Query {
-  const text = lexicon?.simplify(typed) ?? typed;
+export function parseQuery(typed: string, { lexicon, dictionary, rendersAll = false }: Knowledge = {}): Query {
+  const text = plainFormulas(lexicon?.simplify(typed) ?? typed);
   const words = queryWords(text);
   const units = readUnits(text, lexicon);
   const named = lexicon ? findConcepts(words, units, lexicon) : [];
-  const concepts = lexicon && dictionary ? [...named, ...renderedConcepts(untranslated(units, named), units, dictionary)] : named;
+  const concepts =
+    lexicon && dictionary ? [...named, ...renderedConcepts(untranslated(units, rendersAll ? [] : named), units, dictionary)] : named;
   const names = lexicon ? nameUnits(words, lexicon) : [];
-  return dropUnanswerable({ ...withNamedUnits(units, concepts, names), phrase: readPhrase(words) });
+  return dropUnanswerable({ ...withNamedUnits(units, concepts, names), phrase: readPhrase(phraseWords(text, lexicon)) });
 }
 
-/** The words of a query that a dictionary should be asked for, since the vocabulary does not translate them. */
-export function wordsToRender(typed: string, lexicon: Lexicon): string[] {
-  const text = lexicon.simplify(typed);
+/** The words of a query that a dictionary should be asked for, since the vocabulary does not translate them, or in any case. */
+export function wordsToRender(typed: string, lexicon: Lexicon, rendersAll = false): string[] {
+  const text = plainFormulas(lexicon.simplify(typed));
   const units = readUnits(text, lexicon);
-  return untranslated(units, findConcepts(queryWords(text), units, lexicon)).map(({ text: word }) => word);
+  return untranslated(units, rendersAll ? [] : findConcepts(queryWords(text), units, lexicon)).map(({ text: word }) => word);
 }
 
 function readUnits(text: string, lexicon: Lexicon | undefined): Unit[] {
-  const words = queryWords(withoutQuestion(foldText(text.slice(0, QUERY_LENGTH))));
-  return meaningful(
-    (words.length > 0 ? words : queryWords(text)).flatMap((word) => readWord(word, lexicon)),
-    lexicon,
-  ).slice(0, UNITS);
+  const asked = withoutQuestion(foldText(text.slice(0, QUERY_LENGTH)));
+  const stretches = cutAtSymbols(queryWords(asked).length > 0 ? asked : text.slice(0, QUERY_LENGTH), lexicon);
+  const units = stretches.flatMap(({ text: part, forms }) =>
+    forms ? [symbolUnit(part, forms)] : queryWords(part).flatMap((word) => readWord(word, lexicon)),
+  );
+  return meaningful(units, lexicon).slice(0, UNITS);
+}
+
+function symbolUnit(symbol: string, forms: readonly string[]): Unit {
+  return { text: symbol, asks: forms.map((words) => ({ words, weight: 1 })) };
 }
 
 /** Units that no term covers. A note in both languages may say in the other what the reader calls otherwise in this one. */
 function untranslated(units: readonly Unit[], concepts: readonly Concept[]): Unit[] {
   const covered = new Set(concepts.flatMap(({ covers }) => covers));
-  return units.filter(({ text }, index) => !covered.has(index) && text.length > 1 && !isStopWord(text));
+  return units.filter(({ text }, index) => !covered.has(index) && text.length > 1 && !isStopWord(text) && !isGreekName(text));
 }
 
 /** What a dictionary knows of units: Chinese ones as they stand one after the other, for it may know them joined. */
@@ -172,6 +184,13 @@ function dropUnanswerable({ units, concepts, phrase }: Query): Query {
     concepts: concepts.map((concept) => ({ ...concept, covers: concept.covers.map((index) => place.get(index)!) })),
     phrase,
   };
+}
+
+/** The words of a phrase as they follow one another in the index. */
+export function phraseWords(text: string, lexicon: Symbols | undefined): string[] {
+  return cutAtSymbols(plainFormulas(text.slice(0, QUERY_LENGTH)), lexicon).flatMap(({ text: part, forms }) =>
+    forms ? forms[0]!.replaceAll('"', '').split(' ') : queryWords(part),
+  );
 }
 
 /** The words of a query in order, folded; Chinese is cut between its words. */
@@ -238,10 +257,11 @@ function readLatin(word: string, lexicon: Lexicon): Unit[] {
   const joined = parts.join('');
   const twin = greekTwin(word);
   const spelled = joinedName(word);
+  const isTwinKnown = twin?.split('-').every((part) => lexicon.knows(part)) && parts.every((part) => part !== '');
   const asks = [
     ...ownAsk(joined, lexicon),
     ...(spelled === joined ? [] : ownAsk(spelled, lexicon)),
-    ...(twin && parts.every((part) => part !== '') ? [{ words: twin.replaceAll('-', ' '), weight: WEIGHTS.twin }] : []),
+    ...(twin && isTwinKnown ? [{ words: twin.replaceAll('-', ' '), weight: WEIGHTS.twin }] : []),
     ...(parts.length > 1 && parts.every((part) => lexicon.knows(part)) ? [{ words: parts.join(' '), weight: WEIGHTS.parts }] : []),
   ];
   if (asks.length > 0) return [{ text: word, asks }];
@@ -285,7 +305,7 @@ function covered(part: string, name: string): boolean {
 }
 
 function otherNames(name: string, names: readonly string[], lexicon: Lexicon): Ask[] {
-  const others = new Set(names.map((other) => queryWords(other.replace(/[-.]/g, ' '))).map((words) => words.join(' ')));
+  const others = new Set(names.map((other) => queryWords(lexicon.simplify(other).replace(/[-.]/g, ' '))).map((words) => words.join(' ')));
   others.delete(queryWords(name).join(' '));
   return [...others]
     .filter((other) => other !== '' && other.split(' ').every((word) => lexicon.knows(word)))

@@ -41,10 +41,12 @@ async function turn(to: URL, signal: AbortSignal): Promise<void> {
   try {
     const page = await fetchPage(to, signal);
     fetchAhead(page, to.hash);
+    // Shown, the page's body is no longer its own.
+    const scripts = scriptsOf(page);
     await findStyles(page);
     if (signal.aborted) return;
     show(page, to);
-    await Promise.all(scriptsOf(page).map((script) => import(/* @vite-ignore */ script)));
+    await Promise.all(scripts.map((script) => import(/* @vite-ignore */ script)));
   } catch {
     // Another version of the site, a page that is not there, no connection: the browser knows what to do.
     if (!signal.aborted) location.reload();

@@ -169,7 +169,7 @@ class Marking {
     this.#panel.say(this.#words.made.replace('{name}', nameOf(first, this.#words)));
     if (kind !== 'note') return;
     this.#panel.edit(first.id, this.#placed);
-    this.#painter.revealWhenDrawn(first.id);
+    this.#painter.revealWhenDrawn(first.id, first.anchor.page);
   }
 
   async #selectedMarks(kind: MarkKind, color: MarkColor): Promise<Mark[]> {
@@ -216,19 +216,19 @@ class Marking {
     const { surface, jump } = this.#options;
     if (place.page === surface.viewer.currentPageNumber && this.#painter.reveal(id)) return;
     jump({ page: place.page });
-    this.#painter.revealWhenDrawn(id);
+    this.#painter.revealWhenDrawn(id, place.page);
   };
 
   /** A click on a mark chooses it in the list; one that selects text or follows a link is left alone. */
   #onClick = ({ clientX, clientY, target }: MouseEvent): void => {
     if (getSelection()?.isCollapsed === false || (target instanceof Element && target.closest('a, button'))) return;
-    const id = this.#painter.markAt(clientX, clientY)?.id;
+    const { id, page } = this.#painter.markAt(clientX, clientY) ?? {};
     if (id === undefined && this.#chosen === undefined) return;
     this.#chosen = id;
     this.#refresh();
-    if (id === undefined) return;
+    if (id === undefined || page === undefined) return;
     this.#panel.open(id, { marks: this.#placed, chosen: id });
-    this.#painter.revealWhenDrawn(id);
+    this.#painter.revealWhenDrawn(id, page);
   };
 
   async #startSelecting(): Promise<void> {

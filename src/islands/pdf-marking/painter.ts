@@ -1,5 +1,4 @@
 import type { PlacedMark } from '../../core/annotation/listing.ts';
-import type { Mark } from '../../core/annotation/mark.ts';
 import { pieceRanges, type PageText } from '../../core/annotation/page-text.ts';
 import type { PageTexts } from './page-texts.ts';
 import { paintRectangles, removeRectangles, type ShownMark } from './rectangles.ts';
@@ -17,8 +16,8 @@ export class Painter {
   #names = new Set<string>();
   /** Counts paintings, so that a slow one does not undo a later one. */
   #turn = 0;
-  /** The id of the mark that is scrolled to when its page is drawn. */
-  #awaited: string | undefined;
+  /** The mark that is scrolled to when its page is drawn, and that page. */
+  #awaited: { readonly id: string; readonly page: number } | undefined;
 
   constructor(surface: PdfSurface, texts: PageTexts) {
     this.#surface = surface;
@@ -36,16 +35,18 @@ export class Painter {
     this.#setMarked();
     if ('highlights' in CSS) this.#setHighlights(chosen);
     else paintRectangles(this.#surface, { shown: this.#shown, chosen });
-    if (this.#awaited !== undefined && this.reveal(this.#awaited)) this.#awaited = undefined;
+    // Who went on to another page meanwhile is not brought back.
+    if (this.#awaited && (!this.#isInView(this.#awaited.page) || this.reveal(this.#awaited.id))) this.#awaited = undefined;
   }
 
-  /** The topmost mark at a point of the window. */
-  markAt(x: number, y: number): Mark | undefined {
+  /** The id and the page of the topmost mark at a point of the window. */
+  markAt(x: number, y: number): { readonly id: string; readonly page: number } | undefined {
     const isHit = ({ ranges }: ShownMark) =>
       ranges.some((range) =>
         [...range.getClientRects()].some(({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom),
       );
-    return this.#shown.findLast(isHit)?.mark;
+    const hit = this.#shown.findLast(isHit);
+    return hit && { id: hit.mark.id, page: hit.page };
   }
 
   /** Scrolls to a mark if its page is drawn. @returns Whether it is. */
@@ -55,15 +56,17 @@ export class Painter {
     const { container } = this.#surface;
     const frame = container.getBoundingClientRect();
     const { top, bottom, left, right } = range.getBoundingClientRect();
+    // While a page is drawn at another size, its text has no place.
+    if (top === bottom) return false;
     const isInView = top >= frame.top && bottom <= frame.bottom && left >= frame.left && right <= frame.right;
     if (!isInView)
       container.scrollBy({ top: top - frame.top - frame.height / 3, left: Math.min(left - frame.left - 16, 0), behavior: 'instant' });
     return true;
   }
 
-  /** Scrolls to a mark as soon as its page is drawn. */
-  revealWhenDrawn(id: string): void {
-    this.#awaited = id;
+  /** Scrolls to a mark as soon as its page is drawn, unless that has gone out of view by then. */
+  revealWhenDrawn(id: string, page: number): void {
+    this.#awaited = { id, page };
   }
 
   /** Takes all marks off the pages. */
@@ -81,6 +84,12 @@ export class Painter {
     for (const page of this.#surface.container.querySelectorAll('[data-marked]'))
       if (!marked.has(page as HTMLElement)) page.removeAttribute('data-marked');
     for (const page of marked) page?.toggleAttribute('data-marked', true);
+  }
+
+  #isInView(page: number): boolean {
+    const frame = this.#surface.container.getBoundingClientRect();
+    const shown = pageElement(this.#surface, page)?.getBoundingClientRect();
+    return shown !== undefined && shown.bottom > frame.top && shown.top < frame.bottom;
   }
 
   #setHighlights(chosen: string | undefined): void {

@@ -1,5 +1,7 @@
-import { pieceRanges } from '../../core/annotation/page-text.ts';
+import { pieceRanges, type PageText } from '../../core/annotation/page-text.ts';
 import { moveSelection, spanOf, wordsOf, type Word, type WordMove, type WordSelection } from '../../core/annotation/words.ts';
+import { piecesThatAreRead } from '../../core/reader/clean-copy.ts';
+import { CleanPages } from '../pdf-reader/page-contents.ts';
 import type { PageTexts } from './page-texts.ts';
 import type { PdfSurface } from './surface.ts';
 import { rangeOf, textLayer, textLayers } from './text-layers.ts';
@@ -25,11 +27,13 @@ export class WordSelector {
   #surface: PdfSurface;
   #texts: PageTexts;
   #say: (text: string) => void;
+  #clean: CleanPages;
   #state: State | undefined;
 
   constructor(surface: PdfSurface, texts: PageTexts, say: (text: string) => void) {
     this.#surface = surface;
     this.#texts = texts;
+    this.#clean = new CleanPages(surface.pdf);
     this.#say = say;
   }
 
@@ -46,7 +50,7 @@ export class WordSelector {
       );
       if (piece < 0) continue;
       const text = await this.#texts.page(page);
-      const words = wordsOf(text);
+      const words = await this.#words(page, text);
       const first = words.findIndex(({ end }) => end > text.starts[piece]!);
       if (first < 0) continue;
       this.#select({ page, words, selection: { anchor: first, focus: first } });
@@ -74,12 +78,21 @@ export class WordSelector {
   async #leave(from: number, move: WordMove): Promise<void> {
     const isForward = move === 'next' || move === 'down';
     const page = from + (isForward ? 1 : -1);
-    const words = wordsOf(await this.#texts.page(page));
+    const words = await this.#words(page, await this.#texts.page(page));
     if (words.length === 0 || !this.#state) return;
     this.#surface.viewer.scrollPageIntoView({ pageNumber: page });
     const at = isForward ? 0 : words.length - 1;
     await this.#drawn(page);
     this.#select({ page, words, selection: { anchor: at, focus: at } });
+  }
+
+  /** The words of a page without line numbers and running heads, which are not copied either. */
+  async #words(page: number, text: PageText): Promise<Word[]> {
+    const words = wordsOf(text);
+    const read = await this.#clean.read(page).then(piecesThatAreRead, () => undefined);
+    const isRead = ({ start, end }: Word) => pieceRanges(text, start, end).some(({ piece }) => read?.has(piece));
+    const shown = words.filter(isRead);
+    return shown.length > 0 ? shown : words;
   }
 
   /** Waits until a page has its text, for a while. */

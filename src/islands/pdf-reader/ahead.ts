@@ -36,8 +36,10 @@ function absolute(url: string): string {
   return new URL(url, location.href).href;
 }
 
-// The first script that a reader's page runs, before the rest of the page is there.
-fetchAhead();
-readyThread();
-void loadStyles().catch(() => undefined);
-void import('./viewer.ts').catch(() => undefined);
+// The first script that a reader's page runs, before the rest of the page is there. Where there is no PDF to come, there is nothing to ready.
+if (document.querySelector(LINK)) {
+  fetchAhead();
+  readyThread();
+  void loadStyles().catch(() => undefined);
+  void import('./viewer.ts').catch(() => undefined);
+}

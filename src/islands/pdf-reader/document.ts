@@ -10,7 +10,7 @@ import {
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { PIECE } from '../../core/reader/opening-parts.ts';
-import type { PartialFile } from './partial-file.ts';
+import { PartialFile } from './partial-file.ts';
 import type { PdfThread } from './pdf-worker.ts';
 
 /** Where a PDF and what pdf.js needs to draw it are found, and which thread parses it. */
@@ -24,8 +24,8 @@ export interface DocumentSource {
   readonly thread: PdfThread;
   /** Asks for the PDF's password; `isWrong` tells that the last one was. */
   readonly askPassword: (isWrong: boolean) => Promise<string>;
-  /** Called when the connection fails while pages are fetched; they are asked for again until they come. */
-  readonly onPause: () => void;
+  /** Called with true when the connection fails while pages are fetched, which are asked for again until they come; then with false. */
+  readonly onPause: (isPaused: boolean) => void;
 }
 
 /** Why a PDF could not be opened. */
@@ -57,17 +57,19 @@ export async function loadDocument(source: DocumentSource): Promise<PDFDocumentL
 /** Where pdf.js gets the bytes from, in its own words. */
 async function contentOf({ file, ahead, onPause }: DocumentSource) {
   if (typeof file !== 'string') return { data: new Uint8Array(await file.arrayBuffer()) };
-  if (ahead && (await ahead.isServed)) return { range: new PartsTransport(ahead, onPause), rangeChunkSize: PIECE };
-  ahead?.close();
-  return { url: file };
+  const isAhead = await ahead?.isServed;
+  if (!isAhead) ahead?.close();
+  const parts = isAhead ? ahead : await PartialFile.find(file);
+  // Where no parts are served, pdf.js fetches the whole, and knows the reasons why it cannot.
+  return parts ? { range: new PartsTransport(parts, onPause), rangeChunkSize: PIECE } : { url: file };
 }
 
 /** Gives pdf.js the parts of a file as it asks for them. */
 class PartsTransport extends PDFDataRangeTransport {
   #file: PartialFile;
-  #onPause: () => void;
+  #onPause: DocumentSource['onPause'];
 
-  constructor(file: PartialFile, onPause: () => void) {
+  constructor(file: PartialFile, onPause: DocumentSource['onPause']) {
     super(file.length, null);
     this.#file = file;
     this.#onPause = onPause;

@@ -1,16 +1,33 @@
 /** How long a short notice is read, in milliseconds. */
 const READ = 5000;
 
-/** Shows and says in one line what came of a command; an empty text takes it away. */
-export function notices(line: HTMLElement, signal: AbortSignal): (text: string) => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const show = (text: string): void => {
-    clearTimeout(timer);
-    line.textContent = text;
-    line.dataset.shown = String(text !== '');
+/** Shows and says in one line what came of a command, or what is going on. */
+export class Notices {
+  #line: HTMLElement;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(line: HTMLElement, signal: AbortSignal) {
+    this.#line = line;
+    signal.addEventListener('abort', () => clearTimeout(this.#timer));
+  }
+
+  /** Shows a notice as long as it takes to read; an empty text takes away what is there. */
+  show = (text: string): void => {
+    this.keep(text);
     // A text to be copied by hand stays.
-    if (text !== '' && !/^https?:|^>/.test(text)) timer = setTimeout(() => show(''), READ);
+    if (text !== '' && !/^https?:|^>/.test(text)) this.#timer = setTimeout(() => this.keep(''), READ);
   };
-  signal.addEventListener('abort', () => clearTimeout(timer));
-  return show;
+
+  /** Shows a notice until it is dropped, or another takes its place. */
+  keep(text: string): void {
+    clearTimeout(this.#timer);
+    // What is said already is not said again.
+    if (this.#line.textContent !== text) this.#line.textContent = text;
+    this.#line.dataset.shown = String(text !== '');
+  }
+
+  /** Takes a notice away, if it is still the one that is shown. */
+  drop(text: string): void {
+    if (this.#line.textContent === text) this.keep('');
+  }
 }

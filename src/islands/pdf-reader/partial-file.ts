@@ -18,6 +18,8 @@ export interface PartialFileOptions {
   readonly length: number;
   /** What is fetched at once. */
   readonly first: readonly ByteRange[];
+  /** What has been asked for already. Default: nothing. */
+  readonly parts?: readonly Part[];
 }
 
 /** A file on a server of which only the parts that are needed are fetched, some of them before anyone asks. */
@@ -31,26 +33,38 @@ export class PartialFile {
   /** What was asked for so far. */
   #asked: ByteRange[] = [];
 
-  constructor({ url, length, first }: PartialFileOptions) {
+  constructor({ url, length, first, parts = [] }: PartialFileOptions) {
     this.url = url;
     this.length = length;
-    this.#asked.push(...first);
+    this.#asked.push(...first, ...parts.map(({ range }) => range));
     const answers = first.map((range) => this.#fetch(range));
-    this.#parts = first.map((range, index) => ({ range, bytes: answers[index]!.then(bytesOf) }));
+    this.#parts = [...parts, ...first.map((range, index) => ({ range, bytes: answers[index]!.then(bytesOf) }))];
     // Whoever asks for a part hears of its failure.
     for (const { bytes } of this.#parts) bytes.catch(() => undefined);
-    this.isServed = Promise.race(answers).then(
+    this.isServed = Promise.race([...answers, ...parts.map(({ bytes }) => bytes)]).then(
       () => true,
       () => false,
     );
   }
 
+  /** Asks a server for the beginning of a file whose length is not known; undefined if it does not give parts, or not of this file. */
+  static async find(url: string): Promise<PartialFile | undefined> {
+    const response = await fetch(url, { headers: { Range: `bytes=0-${LEAST_REQUEST - 1}` } }).catch(() => undefined);
+    const [, last, length] = /^bytes 0-(\d+)\/(\d+)$/.exec(response?.headers.get('Content-Range') ?? '') ?? [];
+    if (response?.status === 206 && length) {
+      const range = [0, Number(last) + 1] as const;
+      return new PartialFile({ url, length: Number(length), first: [], parts: [{ range, bytes: bytesOf(response) }] });
+    }
+    void response?.body?.cancel();
+    return undefined;
+  }
+
   /**
    * The bytes from `begin` on, at least up to `end` where the file has as many. A connection that breaks is waited for.
-   * @param onPause Called each time a request has failed and will be made again.
+   * @param onPause Called with true each time a request has failed and will be made again, and with false when that is over.
    * @throws When the file is closed, or has become another one.
    */
-  async read([begin, end]: ByteRange, onPause: () => void): Promise<Uint8Array> {
+  async read([begin, end]: ByteRange, onPause: (isPaused: boolean) => void): Promise<Uint8Array> {
     const part = this.#parts.find(({ range }) => range[0] <= begin && end <= range[1]);
     const early = await part?.bytes.catch(() => undefined);
     if (part && early) return early.slice(begin - part.range[0], end - part.range[0]);
@@ -70,15 +84,28 @@ export class PartialFile {
     return Math.min(Math.max(end, begin + LEAST_REQUEST), this.length, ...next);
   }
 
-  async #insist(range: ByteRange, onPause: () => void): Promise<Uint8Array> {
-    for (let pause = LONGEST_PAUSE / 100; ; pause = Math.min(2 * pause, LONGEST_PAUSE)) {
-      try {
-        return await bytesOf(await this.#fetch(range));
-      } catch (error) {
-        if (this.#end.signal.aborted || error instanceof OtherFileError) throw error;
+  async #insist(range: ByteRange, onPause: (isPaused: boolean) => void): Promise<Uint8Array> {
+    let pause = 0;
+    try {
+      for (;;) {
+        const bytes = await this.#attempt(range);
+        if (bytes) return bytes;
+        onPause(true);
+        pause = Math.min(Math.max(2 * pause, LONGEST_PAUSE / 100), LONGEST_PAUSE);
+        await sleep(pause, this.#end.signal);
       }
-      onPause();
-      await sleep(pause, this.#end.signal);
+    } finally {
+      if (pause > 0) onPause(false);
+    }
+  }
+
+  /** The bytes of a range; undefined if the connection broke. */
+  async #attempt(range: ByteRange): Promise<Uint8Array | undefined> {
+    try {
+      return await bytesOf(await this.#fetch(range));
+    } catch (error) {
+      if (this.#end.signal.aborted || error instanceof OtherFileError) throw error;
+      return undefined;
     }
   }
 

@@ -12,7 +12,7 @@ import { darkenPages } from './display.ts';
 import type { Features } from './features.ts';
 import { watchKeys } from './keyboard.ts';
 import { lostPlace } from './lost-places.ts';
-import { notices } from './notices.ts';
+import { Notices } from './notices.ts';
 import { Panes } from './panes.ts';
 import type { PdfView } from './pdf-view.ts';
 import { hidePoster, watchPoster } from './poster.ts';
@@ -38,7 +38,7 @@ class PdfReader extends HTMLElement {
   #history!: UrlHistory;
   #trail!: Trail;
   #say!: (text: string) => void;
-  #notify!: (text: string) => void;
+  #notices!: Notices;
 
   connectedCallback(): void {
     this.#life = new AbortController();
@@ -59,7 +59,7 @@ class PdfReader extends HTMLElement {
     const listener = { signal, onReturn: this.#return, onHash: this.#followHash, onRest, onTrail: this.#trail.lead };
     this.#history = new UrlHistory(listener);
     this.#say = announcer(this.querySelector('[data-live]')!, signal);
-    this.#notify = notices(this.querySelector<HTMLElement>('[data-notice]')!, signal);
+    this.#notices = new Notices(this.querySelector<HTMLElement>('[data-notice]')!, signal);
     this.#watchKeys(signal);
     watchFiles(this, { onFile: this.#showFile, signal });
     this.addEventListener('click', this.#onClick, { signal });
@@ -129,7 +129,7 @@ class PdfReader extends HTMLElement {
       signal,
       container: this.#container,
       askPassword: (isWrong) => (hidePoster(this), covers.password(isWrong)),
-      onPause: () => this.#notify(this.dataset.interrupted ?? ''),
+      onPause: this.#tellOfPause,
       onProgress: (share) => this.#view || covers.loading(share),
       onReady: (view) => {
         covers.done();
@@ -150,7 +150,7 @@ class PdfReader extends HTMLElement {
     const entry = this.#file ? undefined : entryOf(history.state);
     view.goTo({ page: 1, zoom: defaultZoom, ...place });
     const onMarks = () => this.#update();
-    this.#features = new viewer.Features({ root: this, view, jump: this.#jump, notify: this.#notify, onMarks, signal });
+    this.#features = new viewer.Features({ root: this, view, jump: this.#jump, notify: this.#notices.show, onMarks, signal });
     const left = this.#file || location.hash !== '' ? undefined : loadPosition(this.dataset.paper ?? '');
     if (entry) this.#return(entry);
     else if (left) view.restore(left);
@@ -227,8 +227,14 @@ class PdfReader extends HTMLElement {
   async #tellOfLostPlace(): Promise<void> {
     const { pageLost = '', placeLost = '' } = this.dataset;
     const lost = this.#view && (await lostPlace(location.hash, this.#view, { pageLost, placeLost }));
-    if (lost) this.#notify(lost);
+    if (lost) this.#notices.show(lost);
   }
+
+  #tellOfPause = (isPaused: boolean): void => {
+    const { interrupted = '' } = this.dataset;
+    if (isPaused) this.#notices.keep(interrupted);
+    else this.#notices.drop(interrupted);
+  };
 
   #showFile = (file: File): void => {
     this.#file = file;

@@ -6,7 +6,8 @@ export function hidePoster(root: HTMLElement): void {
 
 /** Takes the picture of the first page away if there is none, or if the reader will be elsewhere. */
 export function watchPoster(root: HTMLElement, isElsewhere: boolean): void {
-  const image = root.querySelector<HTMLImageElement>('[data-poster] img')!;
+  const image = root.querySelector<HTMLImageElement>('[data-poster] img');
+  if (!image) return;
   if (isElsewhere || (image.complete && image.naturalWidth === 0)) hidePoster(root);
   image.addEventListener('error', () => hidePoster(root), { once: true });
 }

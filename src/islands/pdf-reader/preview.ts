@@ -27,6 +27,8 @@ export class Previews {
   #options: PreviewOptions;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #link: HTMLAnchorElement | undefined;
+  /** Whether the preview was asked for by touch, so that it stays and leads on. */
+  #isTapped = false;
 
   constructor(options: PreviewOptions) {
     this.#options = options;
@@ -37,7 +39,8 @@ export class Previews {
     container.addEventListener('focusin', ({ target }) => this.#plan(linkAt(target), 0), { signal });
     container.addEventListener('focusout', this.#onLeave, { signal });
     container.addEventListener('scroll', this.#onScroll, { signal, passive: true });
-    container.addEventListener('click', this.hide, { signal });
+    container.addEventListener('click', this.#onClick, { signal, capture: true });
+    this.#follow.addEventListener('click', () => this.#link?.click(), { signal });
     frame.addEventListener('pointerenter', () => clearTimeout(this.#timer), { signal });
     frame.addEventListener('pointerleave', this.#onLeave, { signal });
     document.addEventListener('keydown', this.#onKey, { signal, capture: true });
@@ -48,8 +51,13 @@ export class Previews {
   hide = (): void => {
     clearTimeout(this.#timer);
     this.#link = undefined;
+    this.#isTapped = false;
     this.#options.frame.hidden = true;
   };
+
+  get #follow(): HTMLButtonElement {
+    return this.#options.frame.querySelector<HTMLButtonElement>('[data-follow]')!;
+  }
 
   /** A preview goes with a link that is pointed at; one of the link that has the focus follows it. */
   #onScroll = (): void => {
@@ -66,8 +74,21 @@ export class Previews {
     if (pointerType !== 'touch') this.#plan(linkAt(target), REST);
   };
 
+  /** By touch, a first tap shows where a link leads; from there on, or by a second tap, it is followed. */
+  #onClick = (event: MouseEvent): void => {
+    const link = linkAt(event.target);
+    // A link that is followed from its preview is clicked by no pointer.
+    const isTap = event instanceof PointerEvent && event.pointerType === 'touch';
+    if (!isTap || !link || (link === this.#link && !this.#options.frame.hidden)) return this.hide();
+    event.preventDefault();
+    event.stopPropagation();
+    this.hide();
+    this.#isTapped = true;
+    this.#plan(link, 0);
+  };
+
   #onLeave = ({ target }: Event): void => {
-    if (!this.#link || (target instanceof Node && target !== this.#options.frame && !this.#link.contains(target))) return;
+    if (this.#isTapped || !this.#link || (target instanceof Node && target !== this.#options.frame && !this.#link.contains(target))) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.hide, STAY);
   };
@@ -85,14 +106,15 @@ export class Previews {
     if (link === this.#link && !this.#options.frame.hidden) return;
     this.#link = link;
     // Where a link leads nowhere, there is nothing to preview.
-    this.#timer = setTimeout(() => void this.#show(link).catch(this.hide), delay);
+    const isTapped = this.#isTapped;
+    this.#timer = setTimeout(() => void this.#show(link).catch(() => (this.hide(), isTapped && link.click())), delay);
   }
 
   async #show(link: HTMLAnchorElement): Promise<void> {
     const { view, frame } = this.#options;
     const { destination } = parseLocation(link.hash);
     const resolved = destination === undefined ? undefined : await view.links.resolve(destination);
-    if (!resolved) return;
+    if (!resolved) throw new Error('The link leads nowhere.');
     const page = await view.pdf.getPage(resolved.page);
     const [left, bottom, right, top] = page.view as [number, number, number, number];
     const lines = pageLines(await contentOf(page));
@@ -112,6 +134,7 @@ export class Previews {
     caption.textContent = fillTemplate(caption.dataset.caption ?? '', { page });
     frame.querySelector('canvas')?.remove();
     frame.prepend(canvas);
+    this.#follow.hidden = !this.#isTapped;
     frame.hidden = false;
   }
 }

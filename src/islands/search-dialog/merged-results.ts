@@ -1,4 +1,5 @@
 import { mergePapers } from '../../core/search/group-pages.ts';
+import { isAnswer } from '../../core/search/page-query.ts';
 import type { PdfPaper } from './pdf-engine.ts';
 import { renderPages, renderPaper } from './pdf-result.ts';
 import type { Found } from './search-engine.ts';
@@ -27,16 +28,20 @@ export interface MergeSource {
 /** Notes and papers as one list, each paper once, the best first. */
 export function mergeResults({ notes, papers, noteOf, order }: MergeSource): MergedResult[] {
   const own = notes.map((inNote) => ({ note: noteOf(inNote), score: inNote.score, inNote }));
-  if (order === 'mixed') return mergePapers(own, papers.map(believed)).map(({ inNote, inPages }) => ({ inNote: inNote?.inNote, inPages }));
+  const believed = papers.map((paper) => weighed(paper, isAnswer(notes[0])));
+  if (order === 'mixed') return mergePapers(own, believed).map(({ inNote, inPages }) => ({ inNote: inNote?.inNote, inPages }));
   const pages = new Map(papers.map((paper) => [paper.note, paper]));
   const known = new Set(own.map(({ note }) => note));
   const others = order === 'behind' ? papers.filter(({ note }) => !known.has(note)) : [];
   return [...own.map(({ note, inNote }) => ({ inNote, inPages: pages.get(note) })), ...others.map((inPages) => ({ inPages }))];
 }
 
-/** Pages that answer only in translation do not move the notes, which speak the reader's language. */
-function believed(paper: PdfPaper): PdfPaper {
-  return paper.pages[0]?.isTranslated ? { ...paper, score: 0 } : paper;
+/** How much pages count that answer only in translation, where no note answers. */
+const TRANSLATED = 1 / 3;
+
+/** Pages that answer only in translation do not move notes that answer the query, for these speak the reader's language. */
+function weighed(paper: PdfPaper, isAnswered: boolean): PdfPaper {
+  return paper.pages[0]?.isTranslated ? { ...paper, score: isAnswered ? 0 : paper.score * TRANSLATED } : paper;
 }
 
 /** A result as a list item. */

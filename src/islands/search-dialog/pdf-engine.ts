@@ -82,7 +82,7 @@ export class PdfEngine {
     if (notes.pdfPages === 0) return [];
     const { pagefind, lexicon: words } = await this.#load();
     const lexicon = pageLexicon(words, notes);
-    const dictionary = await this.#dictionary.load(wordsToRender(readSyntax(text).text, lexicon));
+    const dictionary = await this.#dictionary.load(wordsToRender(readSyntax(text).text, lexicon, true));
     const query = parsePageQuery(text, { lexicon, dictionary });
     const { answers, results } = await this.#askAll(query, pagefind);
     const pages = rankPages(query, answers, lexicon.records);

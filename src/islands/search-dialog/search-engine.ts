@@ -6,8 +6,9 @@ import { phraseForms } from '../../core/search/phrase.ts';
 import { parseQuery, wordsToRender, type Ask } from '../../core/search/query.ts';
 import { asksOf, rank, withoutStragglers, type Hit, type Ranked } from '../../core/search/rank.ts';
 import { metaWeights, readRecord, type ReadRecord } from '../../core/search/record.ts';
+import { queryLanguage } from '../../core/search/query-language.ts';
 import { readSyntax, type Syntax } from '../../core/search/syntax.ts';
-import { detectLocale, type Locale } from '../../core/site/locale.ts';
+import type { Locale } from '../../core/site/locale.ts';
 import { CollectionLoader, fetchJson, type Collection, type CollectionAddresses } from './collection.ts';
 import { DictionaryLoader } from './dictionary-loader.ts';
 import { keep } from './keep.ts';
@@ -15,8 +16,8 @@ import { startPagefind, type Pagefind, type PagefindResult } from './pagefind.ts
 
 /** A found note that is read only when it is shown. */
 export interface Found extends Ranked {
-  /** The language of the query; none if there was no query. */
-  readonly asked?: Locale;
+  /** The language of the query; none if it has no words. */
+  readonly asked?: Locale | undefined;
   load(): Promise<FoundRecord>;
 }
 
@@ -126,7 +127,7 @@ export class SearchEngine {
     await Promise.all(asksOf(query).map(ask));
     if (results.size === 0 && asksOf(query).some(({ words }) => isSurelyIndexed(words, lexicon)))
       throw new Error('A part of the index is missing.');
-    const asked = detectLocale(text);
+    const asked = queryLanguage(text, lexicon);
     const ranked = rank(query, answers, lexicon.records);
     return ranked.map((one) => ({ ...one, asked, load: () => this.#read(results.get(one.id)!) }));
   }

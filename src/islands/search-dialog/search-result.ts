@@ -1,6 +1,7 @@
 import { authorsInShort } from '../../core/note/people.ts';
 import { excerptOf, markPassage, matchedParts, type MarkedText } from '../../core/search/present.ts';
 import type { RecordPart } from '../../core/search/record.ts';
+import { closeUp } from '../../core/search/segment.ts';
 import { detectLocale, languageTag } from '../../core/site/locale.ts';
 import { siteUrls } from '../../core/site/urls.ts';
 import { fillTemplate } from '../../core/text/template.ts';
@@ -43,7 +44,7 @@ function reasonsFor(
   const where = labels === '' ? [] : [element('span', 'where', fillTemplate(words.foundIn, { parts: labels }))];
   const terms = translated.map(({ from, to }) => {
     const label = element('span', 'visually-hidden', `${words.translated} `);
-    return element('span', 'translated', label, termOf(from), ' → ', termOf(to));
+    return element('span', 'translated', label, termOf(from), ' → ', termOf(closeUp(to)));
   });
   return [...where, ...terms];
 }

@@ -28,6 +28,9 @@ export interface Material {
 /** How many results are read. */
 export const READ = 10;
 
+/** How many results the dialog reads at first. */
+export const READ_FIRST = 6;
+
 /** A record's text as an author would see it: Chinese closed up, no marks between passages. */
 export function plainText({ content }: SearchRecord): string {
   const tokens = content.split(' ').filter((token) => token !== '¶');

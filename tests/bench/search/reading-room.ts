@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { readSearchSource } from '../../../src/io/search-source.ts';
 import { askEngines, buildSearchFolder, openSearch } from '../../helpers/search-session.ts';
-import { timed, weighRequests, type Engine, type Material } from './engine.ts';
+import { READ_FIRST, timed, weighRequests, type Engine, type Material } from './engine.ts';
 
 /** The search of this project. */
 export async function readingRoom({ browser, content }: Material): Promise<Engine> {
@@ -21,7 +21,7 @@ export async function readingRoom({ browser, content }: Material): Promise<Engin
         (url) => url.includes('/pagefind'),
         async (page) => {
           await page.goto(session.url, { waitUntil: 'load' });
-          await askEngines(page, query, false);
+          await askEngines(page, query, { read: READ_FIRST });
         },
       ),
     close: () => session.close(),

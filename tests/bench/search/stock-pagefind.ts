@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createIndex } from 'pagefind';
 import type { Page } from 'playwright-core';
 import { serveSite } from '../../helpers/serve.ts';
-import { plainText, READ, timed, weighRequests, type Engine, type Material } from './engine.ts';
+import { plainText, READ, READ_FIRST, timed, weighRequests, type Engine, type Material } from './engine.ts';
 
 /** Pagefind as it comes, with its index in Chinese mode: the same text, its own cutting, its own ranking. */
 export async function stockPagefind({ browser, records }: Material): Promise<Engine> {
@@ -35,7 +35,7 @@ export async function stockPagefind({ browser, records }: Material): Promise<Eng
         (url) => url.includes('/pagefind/'),
         async (fresh) => {
           await fresh.goto(site.url);
-          await askPagefind(fresh, query);
+          await askPagefind(fresh, query, READ_FIRST);
         },
       ),
     close: async () => {
@@ -51,7 +51,7 @@ interface Pagefind {
   search(query: string): Promise<{ readonly results: readonly { data(): Promise<{ readonly raw_url: string }> }[] }>;
 }
 
-function askPagefind(page: Page, query: string) {
+function askPagefind(page: Page, query: string, read = READ) {
   return page.evaluate(
     async ([text, count]) => {
       const address = new URL('pagefind/pagefind.js', location.href).href;
@@ -61,6 +61,6 @@ function askPagefind(page: Page, query: string) {
       const found = await Promise.all(results.slice(0, count).map(async (result) => (await result.data()).raw_url));
       return { found, milliseconds: performance.now() - start };
     },
-    [query, READ] as const,
+    [query, read] as const,
   );
 }

@@ -70,9 +70,13 @@ describe('the fields of a query', () => {
 });
 
 describe('a phrase', () => {
-  const lexicon = { has: (word: string) => word !== '度' };
+  const lexicon = { has: (word: string) => word !== '度', knows: (word: string) => word === 'texttoimage', symbolForms: () => [] };
 
   test('is asked for as it stands', () => expect(phraseForms('Length-bias of  models', lexicon)).toEqual(['"length bias of models"']));
+
+  test.each(['text-to-image models', 'Text to image models'])('is asked for with hyphens and without them: %s', (phrase) =>
+    expect(phraseForms(phrase, lexicon)).toEqual(['"text to image models"', '"texttoimage models"']),
+  );
 
   test('in Chinese is asked for as it may be cut elsewhere, too', () => {
     const forms = phraseForms('偏好对齐', lexicon);

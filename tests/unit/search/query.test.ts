@@ -116,6 +116,16 @@ describe('paraphrases of terms stand in for them', () => {
     ['it rambles', ['"length bias"', 'drift']], // one stem, two terms
   ])('%s', (text, words) => expect(asked(text)).toEqual(expect.arrayContaining(words)));
 
+  test('as far as they tell more than a name or a shorter one does', () => {
+    const told = {
+      ...term('length-bias', 'Length bias', '长度偏差'),
+      paraphrases: ['a length bias', 'too wordy', 'far too wordy', '太啰嗦', '啰嗦'],
+    };
+    const { terms, paraphrases } = createLexiconData({ contents: [], terms: [told] });
+    expect(terms).toEqual([['length-bias', '长度偏差']]);
+    expect(paraphrases).toEqual([['too wordy', '啰嗦']]);
+  });
+
   test('but a term is not asked for by them', () => expect(asked('length bias')).not.toContain('"too wordy"'));
 });
 
