@@ -24,8 +24,9 @@ export function nearestTerms(typed: string, { words, han, terms }: Pick<LexiconD
   return [...new Set(unasked)].slice(0, OFFERED);
 }
 
-/** Of the names of a term only the nearest is offered; the first one is its id. */
-function bestName([, ...names]: readonly string[], likeness: (name: string) => number): { name: string; score: number }[] {
+/** Of the names of a term only the nearest is offered; the first one is its id, which is its label but for the hyphens. */
+function bestName([id = '', ...others]: readonly string[], likeness: (name: string) => number): { name: string; score: number }[] {
+  const names = [id.replaceAll('-', ' '), ...others];
   const scored = names.map((name) => ({ name, score: likeness(name) })).sort((a, b) => b.score - a.score);
   const [best] = scored;
   return best && best.score > 0 ? [{ name: best.name, score: best.score + TERM_BONUS }] : [];
