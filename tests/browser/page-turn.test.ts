@@ -125,7 +125,7 @@ test.each(['', 'zh/'])('every part of a page lives that was turned to, at /%s', 
       (wanted) => document.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href.endsWith(wanted),
       `/reading/${locale}${path.split('?')[0]}`,
     );
-    await expect.poll(dead, path).toEqual([]);
+    await expect.poll(dead, { message: path }).toEqual([]);
     expect(await isSame(page)).toBe(true);
   }
   await page.goBack();
