@@ -55,7 +55,8 @@ test.each(paths)('nothing is wider than 320 px at /%s', async (path) => {
 async function settle(page: Page): Promise<void> {
   if (page.url().includes('?q=')) await page.locator('main [data-search-state="done"] [data-paper]').first().waitFor();
   if (page.url().includes('?pick=')) await page.locator('.pick input:checked').first().waitFor();
-  if (await page.locator('pdf-reader').count()) await page.locator('pdf-reader .textLayer').first().waitFor({ state: 'attached' });
+  if (await page.locator('pdf-reader:not([data-pdf=""])').count())
+    await page.locator('pdf-reader .textLayer').first().waitFor({ state: 'attached' });
 }
 
 async function violations(page: Page): Promise<string[]> {
