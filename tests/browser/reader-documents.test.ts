@@ -86,7 +86,7 @@ test('of a file of 120 pages only those near the window are drawn, however far o
   expect(await page.locator('.textLayer').count()).toBeLessThanOrEqual(12);
   await page.keyboard.press('s');
   await page.getByRole('tab', { name: 'Pages' }).click();
-  expect(await page.locator('.thumbnails a').count()).toBe(120);
+  await expect.poll(() => page.locator('.thumbnails a').count()).toBe(120);
   expect(complaints()).toEqual([]);
 });
 
