@@ -9,6 +9,7 @@ export function searchWords(t: Strings): SearchWords {
     many: t['search.many'],
     first: t['search.first'],
     unmet: t['search.unmet'],
+    pdfsFailed: t['search.pdfsFailed'],
     nearest: t['search.nearest'],
     unfilter: t['search.unfilter'],
     unconditional: t['search.unconditional'],

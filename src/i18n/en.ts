@@ -134,6 +134,7 @@ export const en = {
   'search.syntax': 'Also:',
   'search.examples': ['author:name', 'year:2023-2024', 'keyword:"two words"', 'venue:name', 'list:name', '"exact phrase"', '-word'],
   'search.first': 'The first is: {title}',
+  'search.pdfsFailed': 'The PDFs could not be searched; these are the notes alone.',
   'search.unmet': 'No paper has “{phrase}” word for word; these have its words.',
   'search.foundIn': 'Found in: {parts}',
   'search.in.title': 'title',

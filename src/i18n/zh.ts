@@ -135,6 +135,7 @@ export const zh: Strings = {
   'search.syntax': '还可以这样写：',
   'search.examples': ['作者：姓名', '年份：2023-2024', '关键词：词语', '发表处：名称', '清单：名称', '“完整词句”', '-要排除的词'],
   'search.first': '第一篇：{title}',
+  'search.pdfsFailed': 'PDF 全文未能载入，以下只是笔记中的结果。',
   'search.unmet': '没有论文一字不差地含有“{phrase}”，以下论文含有其中的词语。',
   'search.foundIn': '匹配处：{parts}',
   'search.in.title': '标题',

@@ -87,3 +87,16 @@ test('a quoted phrase that stands nowhere finds no page', async () => {
   expect(complaints()).toEqual([]);
   await page.context().close();
 });
+
+test.each([
+  ['', 'The PDFs could not be searched; these are the notes alone.'],
+  ['zh/', 'PDF 全文未能载入，以下只是笔记中的结果。'],
+])('at /%s notes that answer are shown where the PDFs cannot be loaded, and that is said', async (prefix, said) => {
+  const page = await open(`${prefix}search/`);
+  await page.route('**/pagefind-pdf/**', (route) => route.abort());
+  await page.goto(`${page.url().split('?')[0]}?q=lantern+tuning&pdfs=1`);
+  await page.locator('main').getByText(said).waitFor();
+  expect(await page.locator('main [data-paper="lantern"]').count()).toBe(1);
+  expect(await page.locator('main [data-part=failure]').isVisible()).toBe(false);
+  await page.context().close();
+});

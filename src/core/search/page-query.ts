@@ -1,5 +1,7 @@
 import { isFigure, type Lexicon } from './lexicon.ts';
-import { parseQuery, phraseWords, queryWords, type Knowledge, type Query, type Unit } from './query.ts';
+import type { Unit } from './ask.ts';
+import { phraseWords, queryWords } from './query-words.ts';
+import { parseQuery, type Knowledge, type Query } from './query.ts';
 import { hanWords } from './segment.ts';
 import { isStopWord } from './stop-words.ts';
 import { cutAtSymbols, holdsUnknownSymbol, plainFormulas, printedForms } from './symbols.ts';

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { phraseWords } from './query.ts';
+import { phraseWords } from './query-words.ts';
 import { hanWords } from './segment.ts';
 import type { Symbols } from './symbols.ts';
 

@@ -1,4 +1,5 @@
-import type { Ask, Query } from './query.ts';
+import type { Ask } from './ask.ts';
+import type { Query } from './query.ts';
 
 /** A record that answers an ask, as the index reports it. */
 export interface Hit {

@@ -1,11 +1,12 @@
 import { EMPTY_SEARCH, writeSearchState } from '../../core/search/search-state.ts';
-import { mergeResults, renderMerged, type MergedResult } from './merged-results.ts';
+import { renderMerged, type MergedResult } from './merged-results.ts';
 import { PdfEngine } from './pdf-engine.ts';
 import { RecentSearches } from './recent-searches.ts';
 import { SearchEngine, type Answer, type Found } from './search-engine.ts';
 import { renderOffers } from './search-offers.ts';
 import { announce } from './search-status.ts';
 import { resultWords } from './search-words.ts';
+import { withPages } from './with-pages.ts';
 
 /** What narrows and orders an answer beyond its query. */
 export interface Filters {
@@ -114,10 +115,10 @@ export class SearchPanel {
     if (query === '' && !this.#options.filters?.isActive) return this.#rest();
     this.#enter('busy');
     try {
-      const { answer, found, items } = await this.#twice(() => this.#answer(query));
+      const { answer, found, lacksPdfs, items } = await this.#twice(() => this.#answer(query));
       if (turn !== this.#turn) return;
       this.#settle(found, items, 'done');
-      announce(this.#part('status'), this.#root, { answer, query, found: found.length });
+      announce(this.#part('status'), this.#root, { answer, query, found: found.length, lacksPdfs });
       this.#options.filters?.show(answer, this.#engine);
       if (found.length === 0) await this.#offer(answer, query, turn);
     } catch (error) {
@@ -128,20 +129,14 @@ export class SearchPanel {
   async #answer(query: string) {
     const answer = await this.#engine.search(query);
     const notes = (await this.#options.filters?.narrow(answer, this.#engine)) ?? answer.found;
-    const found = await this.#withPages(query, answer, notes);
-    return { answer, found, items: await this.#render(found.slice(0, this.#step)) };
-  }
-
-  /** The notes, and where they answer too little, the pages of PDFs too. Conditions choose notes: then pages only join those. */
-  async #withPages(query: string, { syntax, unmet }: Answer, notes: readonly Found[]): Promise<MergedResult[]> {
     const { lexicon } = await this.#engine.load();
     this.#part('inside').hidden = lexicon.pdfPages === 0;
-    const isUnanswered = this.#pdfs.wants(query, lexicon, { found: notes, unmet });
-    if (syntax.text === '' || lexicon.pdfPages === 0 || !(this.inPdfs || isUnanswered)) return notes.map((inNote) => ({ inNote }));
-    const [papers, ids] = await Promise.all([this.#pdfs.search(query, lexicon), this.#engine.ids()]);
-    const isClosed = syntax.fields.length + syntax.excluded.length > 0 || this.#options.filters?.isActive === true;
-    const order = isUnanswered ? 'mixed' : 'behind';
-    return mergeResults({ notes, papers, noteOf: ({ id }) => ids[id]!, order: isClosed ? 'beneath' : order });
+    const isNarrowed = this.#options.filters?.isActive === true;
+    const { found, lacksPdfs } = await withPages(
+      { ...answer, query, notes },
+      { lexicon, pdfs: this.#pdfs, inPdfs: this.inPdfs, isNarrowed, ids: () => this.#engine.ids() },
+    );
+    return { answer, found, lacksPdfs, items: await this.#render(found.slice(0, this.#step)) };
   }
 
   /** Tries something a second time, from the beginning, before it fails. */

@@ -8,14 +8,16 @@ export interface Outcome {
   readonly query: string;
   /** How many papers are found once filters have narrowed the answer. */
   readonly found: number;
+  /** Whether the PDFs should have been asked and could not be. */
+  readonly lacksPdfs: boolean;
 }
 
 /** Says how many papers were found; where they are heard and not seen, also which is the first. */
-export function announce(status: HTMLElement, box: HTMLElement, { answer, query, found }: Outcome): void {
+export function announce(status: HTMLElement, box: HTMLElement, { answer, query, found, lacksPdfs }: Outcome): void {
   const words = searchWords(box);
   const [phrase] = answer.unmet;
   const unmet = phrase !== undefined && found > 0 ? ` ${fillTemplate(words.unmet, { phrase: shortened(phrase) })}` : '';
-  status.textContent = summary(words, query, found) + unmet;
+  status.textContent = summary(words, query, found) + unmet + (lacksPdfs ? ` ${words.pdfsFailed}` : '');
   const title = box.querySelector('[data-paper] .title')?.textContent;
   if (!title) return;
   const first = document.createElement('span');

@@ -8,6 +8,7 @@ export interface SearchWords {
   readonly many: string;
   readonly first: string;
   readonly unmet: string;
+  readonly pdfsFailed: string;
   readonly nearest: string;
   readonly unfilter: string;
   readonly unconditional: string;

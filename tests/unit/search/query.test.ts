@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createLexicon, createLexiconData } from '../../../src/core/search/lexicon.ts';
 import { createDictionary } from '../../../src/core/search/dictionary.ts';
-import { parseQuery, queryWords, wordsToRender } from '../../../src/core/search/query.ts';
+import { queryWords } from '../../../src/core/search/query-words.ts';
+import { parseQuery, wordsToRender } from '../../../src/core/search/query.ts';
 import { asksOf } from '../../../src/core/search/rank.ts';
 
 const terms = [
