@@ -11,10 +11,10 @@ const ENTRY = 'pagefind-entry.json';
 
 /** What a chunk adds to the list of chunks, which every search loads, in bytes. */
 const LISTED = 25;
-/** How many chunks a query reads, about. */
-const READ = 4;
+/** How many chunks a query reads, about: one or two for each of its words and for each other name of what they mean. */
+const READ = 12;
 /** No chunk is made smaller than this, in bytes before packing: a request costs more. */
-const SMALLEST = 8000;
+const SMALLEST = 3000;
 
 /** The words of a chunk in their order, each with where it stands in which records. */
 interface Word {
