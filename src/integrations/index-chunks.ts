@@ -11,8 +11,8 @@ const ENTRY = 'pagefind-entry.json';
 
 /** What a chunk adds to the list of chunks, which every search loads, in bytes. */
 const LISTED = 25;
-/** How many chunks a query reads, about: one or two for each of its words and for each other name of what they mean. */
-const READ = 12;
+/** How many chunks a query reads, about. */
+const READ = 4;
 /** No chunk is made smaller than this, in bytes before packing: a request costs more. */
 const SMALLEST = 3000;
 
