@@ -16,6 +16,7 @@ export function searchWords(t: Strings): SearchWords {
     submitted: t['note.submitted'],
     preprint: t['note.preprint'],
     foundIn: t['search.foundIn'],
+    answers: t['search.answers'],
     translated: t['search.translated'],
     pdfPage: t['search.pdfPage'],
     parts: {
@@ -26,6 +27,7 @@ export function searchWords(t: Strings): SearchWords {
       'key-points': t['search.in.keyPoints'],
       abstract: t['search.in.abstract'],
       other: t['search.in.other'],
+      questions: t['search.in.questions'],
     },
   };
 }

@@ -14,7 +14,7 @@ const LISTED = 25;
 /** How many chunks a query reads, about. */
 const READ = 4;
 /** No chunk is made smaller than this, in bytes before packing: a request costs more. */
-const SMALLEST = 8000;
+const SMALLEST = 3000;
 
 /** The words of a chunk in their order, each with where it stands in which records. */
 interface Word {

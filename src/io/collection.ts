@@ -8,6 +8,7 @@ import { displayPath, localFiles, type Files } from './files.ts';
 import { readLists, type ListFile } from './lists.ts';
 import { readNotes, type CollectionPlace, type NoteFile } from './notes.ts';
 import { checkObjectives } from './objective-check.ts';
+import { checkQuestions } from './question-check.ts';
 import { checkRelations } from './relation-check.ts';
 import { validate } from './validate.ts';
 import { readYaml } from './yaml.ts';
@@ -45,6 +46,7 @@ export function readCollection(place: CollectionPlace, files: Files = localFiles
       ...checkKeywordUse(notes.value, vocabulary),
       ...checkRelations(notes.value, new Set(notes.ids)),
       ...checkObjectives(notes.value),
+      ...checkQuestions(notes.value),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { browseSite } from '../helpers/browse.ts';
 
 const { open, complaints } = browseSite();
@@ -31,6 +31,32 @@ test.each([
 
 test('the Chinese page finds the same', async () => {
   expect(await search('灯笼', 'zh/')).toContain('lantern');
+});
+
+describe('a question in everyday words', () => {
+  test.each([
+    ['', 'why is my bedroom so gloomy after sunset', 'Answers: Why does my bedroom stay gloomy after sunset?'],
+    ['zh/', '日落以后卧室怎么还是昏暗', '回答：日落以后，卧室为什么还是昏暗？'],
+    ['', '日落以后卧室怎么还是昏暗', 'Answers: 日落以后，卧室为什么还是昏暗？'],
+  ])('finds the note that answers it and shows it: /%s %s', async (prefix, query, shown) => {
+    const page = await open(`${prefix}search/?q=${encodeURIComponent(query)}`);
+    await done(page);
+    expect((await found(page))[0]).toBe('lantern');
+    expect(await page.locator('main [data-paper="lantern"] .excerpt').textContent()).toBe(shown);
+    await page.context().close();
+  });
+
+  test('leads to its answer by keyboard, and its markup stays text', async () => {
+    const page = await open('');
+    await page.keyboard.press('/');
+    await page.keyboard.type('can furniture be dusted without a ladder');
+    const result = page.locator('dialog [data-paper="far-shore"]');
+    await result.locator('.excerpt', { hasText: 'Answers: Can <b>furniture</b> & $x$ be dusted without a ladder?' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/papers\/far-shore\//);
+    await page.getByRole('heading', { name: 'Questions this paper answers' }).waitFor();
+  });
 });
 
 test('formulas are not among the words', async () => {

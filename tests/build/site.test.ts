@@ -137,6 +137,15 @@ describe('the miniature site', () => {
     expect(page('papers/far-shore/')).not.toContain('id="objective"');
   });
 
+  test('tells which questions a paper answers, in the language of the page where there is one, as plain text', () => {
+    expect(page('papers/lantern/')).toContain('Questions this paper answers');
+    expect(page('papers/lantern/')).toContain('Why does my bedroom stay gloomy after sunset?');
+    expect(page('zh/papers/lantern/')).toContain('日落以后，卧室为什么还是昏暗？');
+    expect(page('zh/papers/far-shore/')).toContain('<li lang="en">Can &lt;b&gt;furniture&lt;/b&gt; &amp; $x$ be dusted');
+    expect(page('papers/far-shore/')).toContain('<li lang="zh-Hans">行李太重时先寄哪一件才划算？');
+    expect(page('papers/wide-river/')).not.toContain('id="questions"');
+  });
+
   test('says in words why papers are related, on both of their pages', () => {
     expect(page('papers/lantern/')).toContain('It is compared with Lantern Tuning');
     expect(page('zh/papers/wide-river/')).toContain('本文与 Lantern Tuning 作了比较');

@@ -26,7 +26,7 @@ export const apiFiles: { readonly [Name in ApiName]: (catalogue: Catalogue, plac
 
 function noteEntry(note: Note, catalogue: Catalogue, place: ApiPlace): ApiFile<'notes'>['notes'][number] {
   const { urls, absolute } = place;
-  const { id, authors, date, venue, status, keywords, relations } = note;
+  const { id, authors, date, venue, status, keywords, relations, questions } = note;
   const files = paperFormats.map((format): [string, string] => [format, absolute(urls.export(id, format))]);
   return {
     id,
@@ -44,6 +44,7 @@ function noteEntry(note: Note, catalogue: Catalogue, place: ApiPlace): ApiFile<'
     relations,
     abstractSource: note.abstractSource,
     objective: note.objective?.formula,
+    questions,
     pages: pagesOf((locale) => urls.note(id, locale), place),
     files: Object.fromEntries([...files, ...(note.hasPdf ? [['pdf', absolute(urls.pdf(id))]] : [])]),
   };

@@ -35,6 +35,7 @@ const note = z.object({
     .optional()
     .describe('Where the abstract in the note was copied from, if it is the authors’ own; otherwise it is a digest in other words.'),
   objective: z.string().optional().describe('The loss of its method as LaTeX, in the notation that all notes share.'),
+  questions: z.array(bilingual.partial()).describe('Questions that the paper answers, each in one language or both.'),
   pages: pages.describe('The pages of the note.'),
   files: z
     .record(z.string(), z.url())

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { objectiveSchema } from './objective.ts';
 import { parsePartialDate } from './partial-date.ts';
+import { questionSchema } from './questions.ts';
 import { relationsSchema } from './relations.ts';
 
 const text = z.string().trim().min(1);
@@ -90,6 +91,8 @@ export const noteSchema = z.strictObject({
   objective: objectiveSchema.optional(),
   /** How it stands to other papers of the collection. Default: no relation is known. */
   relations: relationsSchema.default({ extends: [], comparesWith: [], analyses: [] }),
+  /** The questions that it answers, in the words of those who ask them; shown on its page, and searched. Default: none. */
+  questions: z.array(questionSchema).default([]),
 });
 
 /** Front matter as an author writes it. */

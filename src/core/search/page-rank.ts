@@ -1,5 +1,5 @@
 import type { PageQuery } from './page-query.ts';
-import { rank, type Answers, type Ranked } from './rank.ts';
+import { rank, together, type Answers, type Ranked } from './rank.ts';
 
 /** A page in its place. */
 export interface RankedPage extends Ranked {
@@ -31,24 +31,8 @@ export function rankPages(query: PageQuery, answers: Answers, pages: number): Ra
     .slice(0, CONSIDERED)
     .map((page): RankedPage => {
       const isExact = exact.has(page.id) || required.length > 0;
-      const bonus = 1 + TOGETHER_BONUS * (together(page.matches, weights) / whole) + (isExact ? EXACT_BONUS : 0);
+      const bonus = 1 + TOGETHER_BONUS * (together(page.matches, weights, SPAN) / whole) + (isExact ? EXACT_BONUS : 0);
       return { ...page, score: (page.score * bonus) / (1 + TOGETHER_BONUS), exact: isExact };
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-}
-
-/** The weight of the parts that stand within the best span of a page. */
-function together(matches: readonly (readonly number[])[], weights: readonly number[]): number {
-  const places = matches.flatMap((words, unit) => words.map((word) => ({ word, unit }))).sort((a, b) => a.word - b.word);
-  const inside = weights.map(() => 0);
-  let [first, weight, best] = [0, 0, 0];
-  for (const { word, unit } of places) {
-    if (inside[unit]!++ === 0) weight += weights[unit]!;
-    while (word - places[first]!.word >= SPAN) {
-      const left = places[first++]!.unit;
-      if (--inside[left]! === 0) weight -= weights[left]!;
-    }
-    best = Math.max(best, weight);
-  }
-  return best;
 }

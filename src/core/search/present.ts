@@ -14,6 +14,11 @@ export interface MarkedText {
   readonly pieces: readonly Piece[];
 }
 
+/** What a result shows of a record, and the part of the record in which it stands. */
+export interface Excerpt extends MarkedText {
+  readonly part: RecordPart;
+}
+
 /** How many tokens of a passage a result shows. A Chinese token is shorter than an English one. */
 const EXCERPT_TOKENS = { en: 34, zh: 48 } as const;
 
@@ -56,6 +61,9 @@ export interface ExcerptLanguages {
 
 /** How much better a passage must match that answers only in translation. */
 const OWN_WORDS = 4;
+/** Who names so many parts asks rather than looks something up, and is better shown a question that holds as many as a passage. */
+const ASKED_PARTS = 3;
+const ASKED = 1.2;
 
 /**
  * The part of a record that best shows why it was found: the window that matches the most parts of the query.
@@ -66,18 +74,24 @@ export function excerptOf(
   { body }: Pick<ReadRecord, 'body'>,
   matches: readonly (readonly number[])[],
   { reader, asked = reader }: ExcerptLanguages,
-): MarkedText | undefined {
+): Excerpt | undefined {
   const all = new Set(matches.flat());
   let best: { passage: Passage; from: number; score: number } | undefined;
   for (const passage of body) {
     const window = bestWindow(passage, matches);
-    const score = window.score * (passage.locale === asked ? OWN_WORDS : 1);
+    const score = weightOf(passage, window.score, asked) * window.score;
     if (score > (best?.score ?? 0)) best = { passage, from: window.from, score };
   }
   const passage = best?.passage ?? body.find(isSentence(reader)) ?? body.find(isSentence()) ?? body[0];
   if (!passage) return undefined;
   const from = best?.from ?? 0;
-  return markPassage(passage, all, { from, to: Math.min(passage.tokens.length, from + EXCERPT_TOKENS[passage.locale]) });
+  const window = { from, to: Math.min(passage.tokens.length, from + EXCERPT_TOKENS[passage.locale]) };
+  return { ...markPassage(passage, all, window), part: passage.part };
+}
+
+function weightOf({ part, locale }: Passage, matched: number, asked: Locale): number {
+  const isAsked = part === 'questions' && matched >= ASKED_PARTS;
+  return (locale === asked ? OWN_WORDS : 1) * (isAsked ? ASKED : 1);
 }
 
 /** How many parts of a record a result names. */

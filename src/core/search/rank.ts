@@ -44,15 +44,16 @@ interface Part {
   readonly ask: Ask;
 }
 
-/** How sharply a record that lacks parts of the query falls behind. */
-const COVERAGE_POWER = 1.5;
-const ADJACENT_BONUS = 0.5;
-const PHRASE_BONUS = 0.75;
+/** How many tokens apart the parts of a query may stand to belong together: a question, or a clause. */
+const SPAN = 12;
+/** What a record is worth whose parts stand apart, as a share of one in which all stand together. */
+const APART = 0.2;
+const PHRASE_BONUS = 0.15;
 
 /**
  * Puts records in order: for each part of the query its best form counts, summed over the parts, times how much of the
- * query a record covers, with a bonus for parts that stand side by side and for the whole phrase. A part weighs by how
- * rare it is; records that only hold a weak form of it (a translation, a longer word) count less towards that.
+ * query a record covers, times how much of it stands together in one place, with a bonus for the whole phrase. A part
+ * weighs by how rare it is; records that only hold a weak form of it (a translation, a longer word) count less towards that.
  * @param records How many records the index holds.
  */
 export function rank(query: Query, answers: Answers, records: number): Ranked[] {
@@ -70,11 +71,16 @@ export function rank(query: Query, answers: Answers, records: number): Ranked[] 
   );
   const ranked = [...parts].map(([id, found]) => {
     const coverage = share(found.map((part) => (part ? 1 : 0)));
-    const bonus = 1 + ADJACENT_BONUS * adjacency(found) + (phrases.has(id) ? PHRASE_BONUS : 0);
-    const score = share(strengths.get(id)!) * coverage ** COVERAGE_POWER * bonus;
-    return { id, score, coverage, matches: found.map((part) => part?.words ?? []), translated: translationsIn(found) };
+    const matches = found.map((part) => part?.words ?? []);
+    const closeness = APART + (1 - APART) * (together(matches, rarity, SPAN) / whole) + (phrases.has(id) ? PHRASE_BONUS : 0);
+    return { id, score: share(strengths.get(id)!) * coverage * closeness, coverage, matches, translated: translationsIn(found) };
   });
-  return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return ranked.sort((a, b) => b.score - a.score || lateness(a) - lateness(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** How late the parts of the query first stand in a record: of equals, one that speaks of them earlier is more about them. */
+function lateness({ matches }: Pick<Ranked, 'matches'>): number {
+  return sum(matches.filter((words) => words.length > 0).map((words) => Math.min(...words)));
 }
 
 /** The first results are listed however they compare. */
@@ -140,24 +146,32 @@ function translationsIn(found: readonly (Part | undefined)[]): Translation[] {
 const TITLE_TOKENS = 24;
 const TITLE_WEIGHT = 3;
 
-/** The index does not weigh exact phrases: theirs is how often they occur, more in a title. */
+/** The index does not weigh exact phrases: theirs is how often they occur, more in a title. In a meta, it does. */
 function scoreOf({ score, words }: Hit, ask: Ask): number {
   if (!ask.words.startsWith('"')) return score;
+  if (words.length === 0) return Math.log2(1 + score);
   const times = words.length / ask.words.split(' ').length;
   return Math.log2(1 + times) + (words.some((word) => word < TITLE_TOKENS) ? TITLE_WEIGHT : 0);
 }
 
-/** The share of neighboring units that stand within two words of each other somewhere in the record. */
-function adjacency(found: readonly (Part | undefined)[]): number {
-  if (found.length < 2) return 0;
-  let pairs = 0;
-  for (let unit = 1; unit < found.length; unit++) if (isNear(found[unit - 1]?.words ?? [], found[unit]?.words ?? [])) pairs++;
-  return pairs / (found.length - 1);
-}
-
-function isNear(left: readonly number[], right: readonly number[]): boolean {
-  const before = new Set(left);
-  return right.some((word) => before.has(word - 1) || before.has(word - 2));
+/**
+ * The weight of the parts of a query that stand together in the best place of a record.
+ * @param matches For each part, the tokens that match it.
+ * @param span How many tokens a place has.
+ */
+export function together(matches: readonly (readonly number[])[], weights: readonly number[], span: number): number {
+  const places = matches.flatMap((words, unit) => words.map((word) => ({ word, unit }))).sort((a, b) => a.word - b.word);
+  const inside = weights.map(() => 0);
+  let [first, weight, best] = [0, 0, 0];
+  for (const { word, unit } of places) {
+    if (inside[unit]!++ === 0) weight += weights[unit]!;
+    while (word - places[first]!.word >= span) {
+      const left = places[first++]!.unit;
+      if (--inside[left]! === 0) weight -= weights[left]!;
+    }
+    best = Math.max(best, weight);
+  }
+  return best;
 }
 
 function sum(values: readonly number[]): number {

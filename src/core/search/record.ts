@@ -1,4 +1,4 @@
-import { detectLocale, type Locale } from '../site/locale.ts';
+import { detectLocale, locales, type Locale } from '../site/locale.ts';
 import { plainTitle, type Note } from '../note/note.ts';
 import type { SectionKind } from '../note/headings.ts';
 import { yearOf } from '../note/partial-date.ts';
@@ -27,7 +27,7 @@ const BREAK = '¶';
 const NONE = '–';
 
 /** Where in a record a passage stands; those of the note's body begin with `key-points`. */
-export const recordParts = ['title', 'authors', 'venue', 'keywords', 'key-points', 'abstract', 'other'] as const;
+export const recordParts = ['title', 'authors', 'venue', 'keywords', 'key-points', 'abstract', 'other', 'questions'] as const;
 
 /** Where in a record a passage stands. */
 export type RecordPart = (typeof recordParts)[number];
@@ -41,7 +41,7 @@ export interface BodyPassage {
 /** The parts of a record that come before the note's body, in their order. */
 const HEAD: readonly RecordPart[] = ['title', 'title', 'authors', 'venue', 'keywords'];
 /** The parts of a note's body: a break of so many signs begins one. */
-const BODY: readonly SectionKind[] = ['key-points', 'abstract', 'other'];
+const BODY = ['key-points', 'abstract', 'other', 'questions'] as const satisfies readonly RecordPart[];
 
 /** A note and what belongs to it, ready to be indexed. */
 export interface RecordSource {
@@ -62,7 +62,9 @@ export function createRecord({ note, keywords, passages }: RecordSource): Search
   const year = note.date ? String(yearOf(note.date)) : NONE;
   const standing = [note.status, ...(note.venue ? [note.venue] : []), year].join(' ');
   const head = [title, titleZh, note.authors.join(' ; '), standing, labels].map(contentOf).join(` ${BREAK} `);
-  const body = passages.map(({ part, text }) => ` ${BREAK.repeat(BODY.indexOf(part) + 1)} ${contentOf(text)}`);
+  const questions = note.questions.flatMap((question) => locales.flatMap((locale) => question[locale] ?? []));
+  const asked = questions.map((text) => ({ part: 'questions' as const, text }));
+  const body = [...passages, ...asked].map(({ part, text }) => ` ${BREAK.repeat(BODY.indexOf(part) + 1)} ${contentOf(text)}`);
   const called = namesIn(note, title);
   const plainWords = keywords
     .flatMap(({ gloss, paraphrases }) => [gloss.en, gloss.zh, ...paraphrases])
@@ -153,7 +155,7 @@ export function readPassages(content: string, head: readonly RecordPart[] = []):
   const passages: Passage[] = [];
   let start = 0;
   let tokens: string[] = [];
-  let body: SectionKind = 'other';
+  let body: (typeof BODY)[number] = 'other';
   const close = () => {
     passages.push({ part: head[passages.length] ?? body, locale: detectLocale(tokens.join('')), start, tokens });
     start += tokens.length + 1;

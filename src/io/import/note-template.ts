@@ -10,6 +10,7 @@ const EXAMPLES = {
   date: '2024-05-23',
   venue: 'NeurIPS 2024',
   keywords: '[dpo, length-bias]',
+  questions: '[{ en: Why does it happen?, zh: 为什么会这样？ }]',
 } as const;
 
 /** The sections of a note, in the order in which they are read. */

@@ -1,5 +1,5 @@
 import { authorsInShort } from '../../core/note/people.ts';
-import { excerptOf, markPassage, matchedParts, type MarkedText } from '../../core/search/present.ts';
+import { excerptOf, markPassage, matchedParts, type Excerpt, type MarkedText } from '../../core/search/present.ts';
 import type { RecordPart } from '../../core/search/record.ts';
 import { closeUp } from '../../core/search/segment.ts';
 import { detectLocale, languageTag } from '../../core/site/locale.ts';
@@ -28,10 +28,18 @@ export function renderResult({ note, record }: FoundRecord, { matches, translate
   facts.textContent = [authorsInShort(record.authors, words.locale), standing(record, words)].filter(Boolean).join(' · ');
   item.append(facts);
   const excerpt = excerptOf(record, matches, { reader: words.locale, asked });
-  if (excerpt) item.append(fill(element('p', 'excerpt'), excerpt));
+  if (excerpt) item.append(renderExcerpt(excerpt, words));
   const reasons = words.matched ? reasonsFor(matchedParts(record, matches), translated, words.matched) : [];
   if (reasons.length > 0) item.append(element('p', 'why', ...reasons));
   return item;
+}
+
+/** The passage that matches best; of a question it is said that the paper answers it. */
+function renderExcerpt(excerpt: Excerpt, { matched, locale }: ResultWords): HTMLElement {
+  const passage = fill(element('p', 'excerpt'), excerpt);
+  if (excerpt.part === 'questions' && matched)
+    passage.prepend(Object.assign(element('span', 'answers', matched.answers), { lang: languageTag(locale) }));
+  return passage;
 }
 
 /** Why a result was found: the parts of the note that match, and the terms that matched in translation. */

@@ -15,6 +15,8 @@ export interface SearchWords {
   readonly submitted: string;
   readonly preprint: string;
   readonly foundIn: string;
+  /** What stands before a question that a result answers, with the space that its language puts there. */
+  readonly answers: string;
   readonly translated: string;
   /** How a page of a PDF is named, with `{page}` in its place. */
   readonly pdfPage: string;
@@ -29,7 +31,7 @@ export interface ResultWords {
   readonly submitted: string;
   readonly preprint: string;
   /** How a result says where it matched; without these words it does not. */
-  readonly matched?: Pick<SearchWords, 'foundIn' | 'translated' | 'pdfPage' | 'parts'>;
+  readonly matched?: Pick<SearchWords, 'foundIn' | 'answers' | 'translated' | 'pdfPage' | 'parts'>;
 }
 
 /** The words of a search box. */

@@ -8,12 +8,12 @@ describe('a note', () => {
     expect(problemsOfNote('title: A\nkeyword: [x]')).toMatchInlineSnapshot(`
       "content/notes/lamp.md:3:1 error schema/unknown-key
         “keyword” is no key of this file.
-        Did you mean “keywords”? Known keys: title, titleZh, shortTitle, alternativeTitles, authors, date, venue, status, keywords, links, abstractSource, objective, relations."
+        Did you mean “keywords”? Known keys: title, titleZh, shortTitle, alternativeTitles, authors, date, venue, status, keywords, links, abstractSource, objective, relations, questions."
     `);
     expect(problemsOfNote('title: A\nzzz: 1')).toMatchInlineSnapshot(`
       "content/notes/lamp.md:3:1 error schema/unknown-key
         “zzz” is no key of this file.
-        Remove it, or use one of: title, titleZh, shortTitle, alternativeTitles, authors, date, venue, status, keywords, links, abstractSource, objective, relations."
+        Remove it, or use one of: title, titleZh, shortTitle, alternativeTitles, authors, date, venue, status, keywords, links, abstractSource, objective, relations, questions."
     `);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { plainTitle, titleIn } from '../../../src/core/note/note.ts';
+import { questionIn } from '../../../src/core/note/questions.ts';
 import { noteSchema } from '../../../src/core/note/schema.ts';
 import { noteOf } from '../../helpers/catalogue.ts';
 
@@ -12,6 +13,7 @@ describe('noteSchema', () => {
       keywords: [],
       links: {},
       relations: { extends: [], comparesWith: [], analyses: [] },
+      questions: [],
     });
   });
 
@@ -43,6 +45,10 @@ describe('noteSchema', () => {
     [{ relations: { extends: ['lamp'] } }, true],
     [{ relations: { cites: ['lamp'] } }, false],
     [{ links: { code: 'github.com/x' } }, false],
+    [{ questions: [{ en: 'Why?', zh: '为什么？' }, { zh: '如何？' }] }, true],
+    [{ questions: [{}] }, false],
+    [{ questions: ['Why?'] }, false],
+    [{ questions: [{ en: ' ' }] }, false],
   ])('accepts %j: %s', (fields, valid) => {
     expect(noteSchema.safeParse({ title: 'T', ...fields }).success).toBe(valid);
   });
@@ -63,4 +69,9 @@ describe('createNote', () => {
     expect(plainTitle(both, 'zh')).toBe('甲');
     expect(titleIn(noteOf({ title: 'A' }), 'zh')).toEqual([{ type: 'text', value: 'A' }]);
   });
+});
+
+test('a question is asked in the language of the page, or in the one that it has', () => {
+  expect(questionIn({ en: 'Why?', zh: '为什么？' }, 'zh')).toEqual({ locale: 'zh', text: '为什么？' });
+  expect(questionIn({ en: 'Why?' }, 'zh')).toEqual({ locale: 'en', text: 'Why?' });
 });

@@ -90,8 +90,8 @@ describe('the pages are asked', () => {
     ['where no note answers', 'drift', undefined, true],
     ['where no note holds most of it', 'length drift', { score: 0.9, coverage: 0.6 }, true],
     ['not for a word that one note holds', 'drift', { score: 1, coverage: 1 }, false],
-    ['where no note holds a long query together', 'length bias of noisy preferences', { score: 0.9, coverage: 1 }, true],
-    ['not where a note holds all of it together', 'length bias of noisy preferences', { score: 1.6, coverage: 1 }, false],
+    ['where no note holds a long query together', 'length bias of noisy preferences', { score: 0.6, coverage: 1 }, true],
+    ['not where a note holds all of it together', 'length bias of noisy preferences', { score: 0.8, coverage: 1 }, false],
   ])('%s', (...[, text, best, wanted]) => expect(needsPages(text, notes, { best, isQuoteMet: true })).toBe(wanted));
 
   test('for a quoted phrase that no note holds', () =>

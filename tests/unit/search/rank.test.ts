@@ -47,6 +47,24 @@ test('words that stand side by side beat words that do not, and an exact phrase 
   expect(order({ units: [unit('a'), unit('b')], phrase: { words: '"a b"', weight: 1 } }, answers)).toEqual(['exact', 'near', 'apart']);
 });
 
+test('words in one place beat the same words strewn over a record', () => {
+  const answers = {
+    a: [hit('strewn', 1, 3), hit('question', 1, 70)],
+    b: [hit('strewn', 1, 200), hit('question', 1, 75)],
+    c: [hit('strewn', 1, 90), hit('question', 1, 80)],
+  };
+  expect(order({ units: [unit('a'), unit('b'), unit('c')] }, answers)).toEqual(['question', 'strewn']);
+});
+
+test('a phrase that stands only where nobody reads it counts, and upsets nothing', () => {
+  const answers = { '"soft label"': [hit('keyword', 3), hit('gloss', 0.5)], bias: [hit('gloss', 1, 4), hit('keyword', 1, 4)] };
+  expect(order({ units: [unit('"soft label"'), unit('bias')] }, answers)).toEqual(['keyword', 'gloss']);
+});
+
+test('of equals the one that speaks of it earlier comes first', () => {
+  expect(order({ units: [unit('a')] }, { a: [hit('1', 1, 90), hit('2', 1, 20)] })).toEqual(['2', '1']);
+});
+
 test('another name of a term finds records that the words themselves do not', () => {
   const concepts = [{ name: 'length bias', covers: [0, 1], asks: [{ words: '"长度 偏差"', weight: 0.85 }] }];
   expect(

@@ -109,6 +109,32 @@ describe('the parts of a record', () => {
   });
 });
 
+describe('the questions of a note', () => {
+  const questions = [{ en: 'Why does it drift?', zh: '它为什么漂移？' }, { zh: '怎样追上漂移？' }];
+  const text = 'The weights of a policy drift, which is why it does badly.';
+  const read = readRecord(record({ title: 'T', questions }, [{ part: 'key-points', text }]).content);
+  const matchesOf = (...words: readonly string[]) =>
+    words.map((word) =>
+      read.body.flatMap(({ start, tokens }) => tokens.flatMap((token, index) => (token.startsWith(word) ? [start + index] : []))),
+    );
+  const excerpt = (...words: readonly string[]) => excerptOf(read, matchesOf(...words), { reader: 'en', asked: 'en' })!;
+
+  test('are passages of their own, in both languages', () => {
+    const asked = read.body.filter(({ part }) => part === 'questions');
+    expect(asked.map(({ locale, tokens }) => [locale, tokens.join('')])).toEqual([
+      ['en', 'Whydoesitdrift?'],
+      ['zh', '它为什么漂移？'],
+      ['zh', '怎样追上漂移？'],
+    ]);
+    expect(matchedParts(read, matchesOf('漂移'))).toEqual(['questions']);
+  });
+
+  test('are shown to who asks, and text to who looks up a word', () => {
+    expect(excerpt('does', 'it', 'drift').part).toBe('questions');
+    expect(excerpt('drift').part).toBe('key-points');
+  });
+});
+
 describe('the excerpt', () => {
   const long = `${'filler '.repeat(60)}the squeezing effect appears here`;
   const read = readRecord(
