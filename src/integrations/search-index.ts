@@ -7,6 +7,7 @@ import { createLexicon, createLexiconData, type LexiconData } from '../core/sear
 import { minePairs } from '../core/search/mined-pairs.ts';
 import { namesOfKeys } from '../core/search/greek.ts';
 import { paperWords } from '../core/search/paper-words.ts';
+import { MARKS } from '../core/search/marks.ts';
 import { isPlainWord } from '../core/search/page-query.ts';
 import type { SearchRecord } from '../core/search/record.ts';
 import { siteUrls } from '../core/site/urls.ts';
@@ -86,7 +87,7 @@ function languageFiles({ records, terms, paired }: SearchSource, pdfPages: numbe
   const papers = records.flatMap(({ meta }) => namesOfKeys(meta.nm ?? ''));
   const contents = records.map(searchedText);
   const simplified = simplifiedForms(readDictionary());
-  const data = createLexiconData({ contents, terms, papers, simplified, pdfPages });
+  const data = createLexiconData({ contents, terms, papers, simplified, pdfPages, marks: marksOf(records) });
   return [asJson('lexicon', data), ...dictionaryFiles(paired, data)];
 }
 
@@ -98,7 +99,14 @@ function dictionaryFiles(paired: SearchSource['paired'], data: LexiconData): Ind
 
 /** A record's text with the words by which alone it may be found, such as `tango2`. */
 function searchedText({ content, meta }: SearchRecord): string {
-  return [content, meta.al, meta.kw].filter(Boolean).join(' ');
+  return [content.replace(MARKS.questions, ''), meta.al, meta.kw].filter(Boolean).join(' ');
+}
+
+/** The marks that tell some records from others. */
+function marksOf(records: readonly SearchRecord[]): string[] {
+  const inOne = (mark: string) => records.filter(({ meta }) => meta.in === mark).length;
+  const languages = Object.values(MARKS.only).filter((mark) => inOne(mark) > 0 && inOne(mark) < records.length);
+  return records.some(({ content }) => content.includes(MARKS.questions)) ? [MARKS.questions, ...languages] : languages;
 }
 
 async function writeInto(path: string, content: Uint8Array | string): Promise<void> {

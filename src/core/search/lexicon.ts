@@ -22,6 +22,8 @@ export interface LexiconData {
   readonly scripts: readonly [traditional: string, simplified: string];
   /** How many pages of PDFs have an index of their own; none if undefined. */
   readonly pdfPages?: number;
+  /** The marks that tell some records from others; see `MARKS`. */
+  readonly marks: readonly string[];
 }
 
 /** A name of a term, folded, its hyphens and full stops made spaces. */
@@ -40,6 +42,8 @@ export interface Lexicon extends Symbols {
   readonly names: readonly TermName[];
   /** How many pages of PDFs have an index of their own. */
   readonly pdfPages: number;
+  /** Whether a mark tells some records from others; see `MARKS`. */
+  marks(mark: string): boolean;
   /** A text with Traditional characters made Simplified where the collection has only those. */
   simplify(text: string): string;
   /** Whether some indexed word begins with this one, or this one is a form of it. */
@@ -72,13 +76,15 @@ export interface LexiconSource {
   readonly simplified?: ReadonlyMap<string, string>;
   /** How many pages of PDFs have an index of their own. Default: none. */
   readonly pdfPages?: number;
+  /** The marks that tell some records from others. Default: none. */
+  readonly marks?: readonly string[];
   /** Which spaced words the lexicon lists. Default: all. */
   readonly lists?: (word: string) => boolean;
 }
 
 /** The data of a lexicon. */
 export function createLexiconData(source: LexiconSource): LexiconData {
-  const { contents, terms, papers = [], simplified = new Map<string, string>(), pdfPages = 0, lists = () => true } = source;
+  const { contents, terms, papers = [], simplified = new Map<string, string>(), pdfPages = 0, marks = [], lists = () => true } = source;
   const words = new Set<string>();
   const han = new Set<string>();
   const characters = new Map<string, number>();
@@ -99,6 +105,7 @@ export function createLexiconData(source: LexiconSource): LexiconData {
     papers: [...new Set(papers)].sort().join(' '),
     scripts: [scripts.map(([from]) => from).join(''), scripts.map(([, to]) => to).join('')],
     ...(pdfPages > 0 && { pdfPages }),
+    marks,
   };
 }
 
@@ -148,7 +155,7 @@ function wordsOf(token: string): string[] {
 }
 
 /** A lexicon from its data. */
-export function createLexicon({ records, words, han, terms, paraphrases, papers, scripts, pdfPages = 0 }: LexiconData): Lexicon {
+export function createLexicon({ records, words, han, terms, paraphrases, papers, scripts, pdfPages = 0, marks }: LexiconData): Lexicon {
   const sorted = words === '' ? [] : words.split(' ');
   const chinese = han === '' ? [] : han.split(' ');
   const written = writtenSymbols(sorted);
@@ -161,6 +168,7 @@ export function createLexicon({ records, words, han, terms, paraphrases, papers,
     records,
     names: namesByLength({ terms, paraphrases }),
     pdfPages,
+    marks: (mark) => marks.includes(mark),
     simplify: (text) => (simple.size === 0 ? text : [...text].map((character) => simple.get(character) ?? character).join('')),
     has: (word) => all.has(word),
     knows: (word) => (HAN.test(word) ? starts.has(word) : isFigure(word) || hasPrefix(sorted, plainStem(word))),

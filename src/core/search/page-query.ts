@@ -73,7 +73,7 @@ export interface NotesAnswer {
 /** A note that holds less of a query, as `Ranked` counts it, does not answer it. */
 const ENOUGH = 0.9;
 /** A note with a lower score holds the words of a long query, but apart from each other. */
-const TOGETHER = 0.7;
+const TOGETHER = 1;
 /** How many words make a long query. */
 const LONG = 4;
 

@@ -22,7 +22,7 @@ const CONSIDERED = 150;
 export function rankPages(query: PageQuery, answers: Answers, pages: number): RankedPage[] {
   const required = query.required.map((words) => new Set(answers.get(words)?.map(({ id }) => id)));
   const exact = new Set((query.phrase ? answers.get(query.phrase.words) : undefined)?.map(({ id }) => id));
-  const ranked = rank(query, answers, pages).filter(({ id }) => required.every((holders) => holders.has(id)));
+  const ranked = rank(query, answers, { records: pages }).filter(({ id }) => required.every((holders) => holders.has(id)));
   const weights = query.units.map((_, unit) =>
     Math.log(1 + pages / Math.max(1, ranked.filter(({ matches }) => matches[unit]!.length > 0).length)),
   );

@@ -1,3 +1,4 @@
+import { detectLocale, type Locale } from '../site/locale.ts';
 import type { Ask } from './ask.ts';
 import type { Query } from './query.ts';
 
@@ -44,20 +45,36 @@ interface Part {
   readonly ask: Ask;
 }
 
-/** How many tokens apart the parts of a query may stand to belong together: a question, or a clause. */
-const SPAN = 12;
-/** What a record is worth whose parts stand apart, as a share of one in which all stand together. */
-const APART = 0.2;
-const PHRASE_BONUS = 0.15;
+/** What an index says of its records beside its answers. */
+export interface IndexFacts {
+  /** How many records it holds. */
+  readonly records: number;
+  /** For each record with questions, the token after which they stand. Default: none. */
+  readonly questions?: ReadonlyMap<string, number>;
+  /** The records that have no text in a language, where others have. Default: none. */
+  readonly lacking?: Readonly<Record<Locale, ReadonlySet<string>>>;
+}
+
+/** How much less a record is worth that lacks parts of the query. */
+const COVERAGE_POWER = 1.5;
+const ADJACENT_BONUS = 0.5;
+const PHRASE_BONUS = 0.75;
+/** What a record gains that names all of the query in one of the questions it answers. */
+const QUESTION_BONUS = 2;
+/** A question is rarely longer, in tokens. */
+const QUESTION_TOKENS = 16;
+/** Who names fewer parts looks something up rather than asks. */
+export const ASKED_PARTS = 3;
 
 /**
  * Puts records in order: for each part of the query its best form counts, summed over the parts, times how much of the
- * query a record covers, times how much of it stands together in one place, with a bonus for the whole phrase. A part
- * weighs by how rare it is; records that only hold a weak form of it (a translation, a longer word) count less towards that.
- * @param records How many records the index holds.
+ * query a record covers, with a bonus for parts that stand side by side, for the whole phrase, and for parts that stand together
+ * in a question that the record answers. A part weighs by how rare it is; records that only hold a weak form of it (a translation,
+ * a longer word) count less towards that.
  */
-export function rank(query: Query, answers: Answers, records: number): Ranked[] {
-  const parts = partsByRecord(query, answers);
+export function rank(query: Query, answers: Answers, facts: IndexFacts): Ranked[] {
+  const { records, questions } = facts;
+  const parts = partsByRecord(query, answers, facts);
   const best = query.units.map((_, unit) => Math.max(...[...parts.values()].map((found) => found[unit]?.score ?? 0)));
   const strengths = new Map([...parts].map(([id, found]) => [id, found.map((part, unit) => strength(part, best[unit]!))]));
   const rarity = query.units.map(({ importance = 1 }, unit) => {
@@ -69,11 +86,18 @@ export function rank(query: Query, answers: Answers, records: number): Ranked[] 
   const phrases = new Set(
     (query.phrase ? answers.get(query.phrase.words) : [])?.flatMap(({ id, words }) => (words.length > 0 ? [id] : [])),
   );
+  const asked = (id: string, found: readonly (Part | undefined)[]) => {
+    const from = query.units.length < ASKED_PARTS ? undefined : questions?.get(id);
+    if (from === undefined) return 0;
+    const inQuestions = found.map((part) => part?.words.filter((word) => word > from) ?? []);
+    const weights = strengths.get(id)!.map((strong, unit) => strong * rarity[unit]!);
+    return together(inQuestions, weights, QUESTION_TOKENS) / whole;
+  };
   const ranked = [...parts].map(([id, found]) => {
     const coverage = share(found.map((part) => (part ? 1 : 0)));
-    const matches = found.map((part) => part?.words ?? []);
-    const closeness = APART + (1 - APART) * (together(matches, rarity, SPAN) / whole) + (phrases.has(id) ? PHRASE_BONUS : 0);
-    return { id, score: share(strengths.get(id)!) * coverage * closeness, coverage, matches, translated: translationsIn(found) };
+    const bonus = 1 + ADJACENT_BONUS * adjacency(found) + (phrases.has(id) ? PHRASE_BONUS : 0);
+    const score = share(strengths.get(id)!) * coverage ** COVERAGE_POWER * bonus * (1 + QUESTION_BONUS * asked(id, found));
+    return { id, score, coverage, matches: found.map((part) => part?.words ?? []), translated: translationsIn(found) };
   });
   return ranked.sort((a, b) => b.score - a.score || lateness(a) - lateness(b) || (a.id < b.id ? -1 : 1));
 }
@@ -99,7 +123,7 @@ function strength(part: Part | undefined, best: number): number {
   return part ? Math.sqrt(part.score / best) : 0;
 }
 
-function partsByRecord({ units, concepts }: Query, answers: Answers): Map<string, (Part | undefined)[]> {
+function partsByRecord({ units, concepts }: Query, answers: Answers, { lacking }: IndexFacts): Map<string, (Part | undefined)[]> {
   const parts = new Map<string, (Part | undefined)[]>();
   const credit = (unit: number, id: string, part: Part) => {
     const found = parts.get(id) ?? units.map(() => undefined);
@@ -118,14 +142,22 @@ function partsByRecord({ units, concepts }: Query, answers: Answers): Map<string
   for (const [unit, { asks }] of units.entries())
     for (const ask of asks)
       for (const hit of answers.get(ask.words) ?? [])
-        credit(unit, hit.id, { score: scoreOf(hit, ask) * ask.weight, words: hit.words, ask });
+        credit(unit, hit.id, { score: scoreOf(hit, ask) * weightOf(ask, hit.id, lacking), words: hit.words, ask });
   for (const { covers, asks } of concepts)
     for (const ask of asks)
       for (const hit of answers.get(ask.words) ?? []) {
-        const part = { score: scoreOf(hit, ask) * ask.weight, words: hit.words, ask };
+        const part = { score: scoreOf(hit, ask) * weightOf(ask, hit.id, lacking), words: hit.words, ask };
         for (const unit of covers) credit(unit, hit.id, part);
       }
   return parts;
+}
+
+/** How much more a translation counts for a record that can have nothing else. */
+const ONLY_TRANSLATION = 3;
+
+function weightOf({ weight, translates }: Ask, id: string, lacking: IndexFacts['lacking']): number {
+  const isAlone = translates !== undefined && lacking?.[detectLocale(translates)].has(id);
+  return isAlone ? Math.min(1, weight * ONLY_TRANSLATION) : weight;
 }
 
 /** The matches of two forms of a part; those of a translation only where the reader's own words do not stand. */
@@ -172,6 +204,19 @@ export function together(matches: readonly (readonly number[])[], weights: reado
     best = Math.max(best, weight);
   }
   return best;
+}
+
+/** The share of neighboring units that stand within two words of each other somewhere in the record. */
+function adjacency(found: readonly (Part | undefined)[]): number {
+  if (found.length < 2) return 0;
+  let pairs = 0;
+  for (let unit = 1; unit < found.length; unit++) if (isNear(found[unit - 1]?.words ?? [], found[unit]?.words ?? [])) pairs++;
+  return pairs / (found.length - 1);
+}
+
+function isNear(left: readonly number[], right: readonly number[]): boolean {
+  const before = new Set(left);
+  return right.some((word) => before.has(word - 1) || before.has(word - 2));
 }
 
 function sum(values: readonly number[]): number {

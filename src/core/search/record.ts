@@ -5,6 +5,7 @@ import { yearOf } from '../note/partial-date.ts';
 import { namesOf, type Keyword } from '../keyword/vocabulary.ts';
 import { foldText, segmentText } from './segment.ts';
 import { greekReading, joinedName, nameKey } from './greek.ts';
+import { MARKS } from './marks.ts';
 
 /** What the search index keeps of a note. */
 export interface SearchRecord {
@@ -17,7 +18,7 @@ export interface SearchRecord {
 }
 
 /** How much a word counts when it stands in one of the record's metas. Plain text counts 1. */
-export const metaWeights = { title: 5, zt: 5, nm: 8, kw: 3, al: 2, gl: 0.5 } as const;
+export const metaWeights = { title: 5, zt: 5, nm: 8, kw: 3, al: 2, gl: 0.5, in: 1 } as const;
 
 /**
  * Stands between the passages of a record; the index counts it as a word and cannot find it. Repeated, it begins a part
@@ -63,8 +64,8 @@ export function createRecord({ note, keywords, passages }: RecordSource): Search
   const standing = [note.status, ...(note.venue ? [note.venue] : []), year].join(' ');
   const head = [title, titleZh, note.authors.join(' ; '), standing, labels].map(contentOf).join(` ${BREAK} `);
   const questions = note.questions.flatMap((question) => locales.flatMap((locale) => question[locale] ?? []));
-  const asked = questions.map((text) => ({ part: 'questions' as const, text }));
-  const body = [...passages, ...asked].map(({ part, text }) => ` ${BREAK.repeat(BODY.indexOf(part) + 1)} ${contentOf(text)}`);
+  const body = passages.map(({ part, text }) => ` ${breakBefore(part)} ${contentOf(text)}`);
+  const asked = questions.map((text, index) => ` ${breakBefore('questions')}${index === 0 ? MARKS.questions : ''} ${contentOf(text)}`);
   const called = namesIn(note, title);
   const plainWords = keywords
     .flatMap(({ gloss, paraphrases }) => [gloss.en, gloss.zh, ...paraphrases])
@@ -78,8 +79,19 @@ export function createRecord({ note, keywords, passages }: RecordSource): Search
       [note.id, ...called, ...[note.id, ...called].map(joinedName), greekReading(title), ...note.alternativeTitles].filter(Boolean),
     ),
     gl: joinPassages(plainWords),
+    in: onlyLanguage(passages),
   };
-  return { url: note.id, content: head + body.join(''), meta };
+  return { url: note.id, content: head + body.join('') + asked.join(''), meta };
+}
+
+function breakBefore(part: (typeof BODY)[number]): string {
+  return BREAK.repeat(BODY.indexOf(part) + 1);
+}
+
+/** The mark of a note whose body is in one language alone; empty where it is in both, or there is none. */
+function onlyLanguage(passages: readonly BodyPassage[]): string {
+  const [only, other] = new Set(passages.map(({ text }) => detectLocale(text)));
+  return only !== undefined && other === undefined ? MARKS.only[only] : '';
 }
 
 /** Whether a name only repeats a label with hyphens. */
@@ -148,7 +160,7 @@ export function readRecord(content: string): ReadRecord {
   };
 }
 
-const IS_BREAK = new RegExp(`^${BREAK}+$`, 'u');
+const IS_BREAK = new RegExp(`^(${BREAK}+)(?:${MARKS.questions})?$`, 'u');
 
 /** The passages of a record's content, of which the first are the parts of its head. */
 export function readPassages(content: string, head: readonly RecordPart[] = []): Passage[] {
@@ -162,12 +174,13 @@ export function readPassages(content: string, head: readonly RecordPart[] = []):
     tokens = [];
   };
   for (const token of content.split(/\s+/u)) {
-    if (!IS_BREAK.test(token)) {
+    const [, signs] = IS_BREAK.exec(token) ?? [];
+    if (signs === undefined) {
       tokens.push(token);
       continue;
     }
     close();
-    body = BODY[token.length - 1] ?? 'other';
+    body = BODY[signs.length - 1] ?? 'other';
   }
   close();
   return passages;

@@ -4,8 +4,9 @@ import { createLexicon, type Lexicon, type LexiconData } from '../../core/search
 import { nearestTerms } from '../../core/search/nearest-terms.ts';
 import { phraseForms } from '../../core/search/phrase.ts';
 import type { Ask } from '../../core/search/ask.ts';
-import { parseQuery, wordsToRender } from '../../core/search/query.ts';
-import { asksOf, rank, withoutStragglers, type Hit, type Ranked } from '../../core/search/rank.ts';
+import { MARKS } from '../../core/search/marks.ts';
+import { parseQuery, wordsToRender, type Query } from '../../core/search/query.ts';
+import { ASKED_PARTS, asksOf, rank, withoutStragglers, type Hit, type IndexFacts, type Ranked } from '../../core/search/rank.ts';
 import { metaWeights, readRecord, type ReadRecord } from '../../core/search/record.ts';
 import { queryLanguage } from '../../core/search/query-language.ts';
 import { readSyntax, type Syntax } from '../../core/search/syntax.ts';
@@ -129,8 +130,25 @@ export class SearchEngine {
     if (results.size === 0 && asksOf(query).some(({ words }) => isSurelyIndexed(words, lexicon)))
       throw new Error('A part of the index is missing.');
     const asked = queryLanguage(text, lexicon);
-    const ranked = rank(query, answers, lexicon.records);
+    const ranked = rank(query, answers, await this.#facts(query, { pagefind, lexicon }));
     return ranked.map((one) => ({ ...one, asked, load: () => this.#read(results.get(one.id)!) }));
+  }
+
+  /** What the index says of its notes; it is asked only what bears on the query. */
+  async #facts(query: Query, { pagefind, lexicon }: Pick<Parts, 'pagefind' | 'lexicon'>): Promise<IndexFacts> {
+    const holders = (mark: string, isWanted: boolean) => (isWanted && lexicon.marks(mark) ? this.#ask(mark, pagefind) : []);
+    const isTranslated = asksOf(query).some(({ translates }) => translates !== undefined);
+    const [asked, onlyEnglish, onlyChinese] = await Promise.all([
+      holders(MARKS.questions, query.units.length >= ASKED_PARTS),
+      holders(MARKS.only.en, isTranslated),
+      holders(MARKS.only.zh, isTranslated),
+    ]);
+    const ids = (results: readonly PagefindResult[]) => new Set(results.map(({ id }) => id));
+    return {
+      records: lexicon.records,
+      questions: new Map(asked.map(({ id, words }) => [id, words[0]!])),
+      lacking: { en: ids(onlyChinese), zh: ids(onlyEnglish) },
+    };
   }
 
   /** Every note, the newest first. */

@@ -12,7 +12,7 @@ function hit(id: string, score = 1, ...words: number[]): Hit {
 
 function order(query: Partial<Query>, answers: Readonly<Record<string, Hit[]>>): string[] {
   const whole = { units: [], concepts: [], phrase: undefined, ...query };
-  return rank(whole, new Map(Object.entries(answers)), 100).map(({ id }) => id);
+  return rank(whole, new Map(Object.entries(answers)), { records: 100 }).map(({ id }) => id);
 }
 
 test('a record that covers more of the query comes first, the others follow', () => {
