@@ -6,7 +6,16 @@ import type { Browser } from 'playwright-core';
 import { readSearchSource } from '../../src/io/search-source.ts';
 import { launchBrowser } from '../helpers/find-browser.ts';
 import { buildSearchFolder, openSearch } from '../helpers/search-session.ts';
-import { evalsLibraries, ownContent, ownQueries, pageQueries, papersFolder, readerQueries, type JudgedQuery } from '../search/judged.ts';
+import {
+  evalsLibraries,
+  ownContent,
+  ownQueries,
+  pageQueries,
+  papersFolder,
+  questionQueries,
+  readerQueries,
+  type JudgedQuery,
+} from '../search/judged.ts';
 import { measure, quantile, type Outcome } from '../search/measures.ts';
 import { makeLibrary, writeFiles } from './make-library.ts';
 import { READ_FIRST, type Engine, type Material } from './search/engine.ts';
@@ -39,6 +48,7 @@ try {
   if (!options['speed-only']) {
     await reportQuality('the project’s own notes', [{ content: ownContent, queries: ownQueries() }]);
     await reportQuality('the project’s own notes, queries by readers', [{ content: ownContent, queries: readerQueries() }]);
+    await reportQuality('the project’s own notes, questions in everyday words', [{ content: ownContent, queries: questionQueries() }]);
     const libraries = evalsLibraries();
     if (libraries.length > 0) await reportQuality('the judged queries from elsewhere', libraries);
     if (existsSync(papersFolder)) await reportPages(browser);

@@ -44,6 +44,11 @@ export function readerQueries(): JudgedQuery[] {
   return readQueries(join(import.meta.dirname, 'reader-queries.json'));
 }
 
+/** Questions in everyday words, written before the notes' own questions were read. */
+export function questionQueries(): JudgedQuery[] {
+  return readQueries(join(import.meta.dirname, 'question-queries.json'));
+}
+
 /** The queries over the pages of the PDFs. */
 export function pageQueries(): PageQuery[] {
   return readQueries(join(import.meta.dirname, 'page-queries.json'));

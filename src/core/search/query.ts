@@ -31,6 +31,9 @@ const LETTERS = 6;
 const WHOLE = 2;
 const PART = 0.25;
 
+/** How much hangs on Chinese characters that make no word: in a note, chance may have put them side by side. */
+const NO_WORD = 0.5;
+
 /** What a query is read with. */
 export interface Knowledge {
   /** The collection's words and terms; without them every word is asked for as it stands. */
@@ -112,7 +115,8 @@ function dropUnanswerable({ units, concepts, phrase }: Query): Query {
   const kept = units.flatMap(({ asks }, index) => (asks.length > 0 || covered.has(index) ? [index] : []));
   const place = new Map(kept.map((index, position) => [index, position]));
   return {
-    units: kept.map((index) => units[index]!),
+    // A term that covers characters makes a word of them.
+    units: kept.map((index) => (covered.has(index) ? { ...units[index]!, importance: 1 } : units[index]!)),
     concepts: concepts.map((concept) => ({ ...concept, covers: concept.covers.map((index) => place.get(index)!) })),
     phrase,
   };
@@ -134,9 +138,11 @@ function readWord(word: string, lexicon: Lexicon | undefined): Unit[] {
 function readHan(word: string, lexicon: Lexicon): Unit[] {
   const holders = lexicon.knows(word) || word.length === 1 ? [] : lexicon.around(word).slice(0, LONGER_WORDS);
   const around = holders.map((words) => ({ words, weight: WEIGHTS.around }));
-  const asks = [...ownAsk(word, lexicon), ...letterAsks(word, lexicon), ...around];
+  const words = [...ownAsk(word, lexicon), ...around];
+  const asks = [...words, ...letterAsks(word, lexicon)];
   const parts = asks.length > 0 ? [] : lexicon.cut(word);
-  return parts.length > 0 ? parts.map((part) => unit(part)) : [{ text: word, asks }];
+  if (parts.length > 0) return parts.map((part) => unit(part));
+  return [{ text: word, asks, ...(words.length === 0 && word.length > 1 && { importance: NO_WORD }) }];
 }
 
 /**

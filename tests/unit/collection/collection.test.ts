@@ -50,6 +50,13 @@ test('each note has key points and an abstract of five to nine sentences in both
   }
 });
 
+test('each note says in both languages which questions its paper answers', () => {
+  for (const { id, metadata } of notes) {
+    expect(metadata.questions.length, id).toBeGreaterThanOrEqual(5);
+    for (const question of metadata.questions) expect(Object.keys(question), id).toEqual(['en', 'zh']);
+  }
+});
+
 test('two papers that share an acronym are told apart', () => {
   const names = notes.flatMap(({ metadata }) => (metadata.shortTitle ? [metadata.shortTitle] : []));
   expect(new Set(names).size).toBe(names.length);

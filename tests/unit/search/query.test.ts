@@ -186,3 +186,14 @@ describe('nothing that can be typed breaks the query', () => {
     for (const { words } of asksOf(query)) expect(words.isWellFormed()).toBe(true);
   });
 });
+
+describe('characters that make no word', () => {
+  const importanceIn = (query: string, terms: Parameters<typeof createLexiconData>[0]['terms']) => {
+    const known = createLexicon(createLexiconData({ contents: ['模型 越 练 self play'], terms }));
+    return Object.fromEntries(parseQuery(query, { lexicon: known }).units.map(({ text, importance = 1 }) => [text, importance]));
+  };
+
+  test('count for less than words', () => expect(importanceIn('模型越练', [])).toEqual({ 模型: 1, 越练: 0.5 }));
+  test('count as a word where a term covers them', () =>
+    expect(importanceIn('模型越练', [term('self-play', 'Self play', '越练')])).toMatchObject({ 模型: 1, 越练: 1 }));
+});
