@@ -65,15 +65,15 @@ export function quotedPhrases(typed: string, lexicon?: Lexicon): string[] {
 /** What the notes answer to a query. */
 export interface NotesAnswer {
   /** How well the best note answers; undefined where none does. */
-  readonly best: { readonly score: number; readonly coverage: number } | undefined;
+  readonly best: Pick<Ranked, 'closeness' | 'coverage'> | undefined;
   /** Whether some note holds what the query quotes. */
   readonly isQuoteMet: boolean;
 }
 
 /** A note that holds less of a query, as `Ranked` counts it, does not answer it. */
 const ENOUGH = 0.9;
-/** A note with a lower score holds the words of a long query, but apart from each other. */
-const TOGETHER = 1;
+/** A note that holds less of a long query in one clause holds its words by chance. */
+const TOGETHER = 0.7;
 /** How many words make a long query. */
 const LONG = 4;
 
@@ -102,7 +102,7 @@ export function needsPages(typed: string, notes: Lexicon, { best, isQuoteMet }: 
   if (quotedPhrases(typed).length > 0) return false;
   if (holdsUnknownSymbol(text, notes)) return true;
   if (FIGURE.test(text) || PLACE.test(notes.simplify(text)) || otherWords(text, notes).some((word) => isForeign(word, notes))) return true;
-  return words.length >= LONG && best.score < TOGETHER;
+  return words.length >= LONG && best.closeness < TOGETHER;
 }
 
 /** The words of a text beside its symbols. */

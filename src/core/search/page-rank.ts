@@ -1,38 +1,42 @@
 import type { PageQuery } from './page-query.ts';
-import { rank, together, type Answers, type Ranked } from './rank.ts';
+import { together } from './closeness.ts';
+import type { Ranked } from './rank.ts';
+import { sum, weigh, type Answers } from './weigh.ts';
 
 /** A page in its place. */
-export interface RankedPage extends Ranked {
+export interface RankedPage extends Omit<Ranked, 'closeness'> {
   /** Whether it holds the query word for word. */
   readonly exact: boolean;
 }
 
-/** How many tokens apart the parts of a query may stand to belong together: a few sentences, or a few rows of a table. */
-const SPAN = 60;
-const TOGETHER_BONUS = 3;
+/** How many tokens apart the parts of a query may stand to belong together: in a clause, and in a few sentences or rows of a table. */
+const [CLAUSE, PASSAGE] = [12, 60];
+/** What a page is worth whose parts stand in no clause together, as a share of one in which all do. */
+const APART = 0.2;
+const PASSAGE_BONUS = 3;
 const EXACT_BONUS = 1;
-/** Pages further down are not weighed again. */
+/** Pages further down are not looked at so closely. */
 const CONSIDERED = 150;
 
 /**
- * Puts pages in order. A page is long and holds many words by chance, so that beyond what `rank` sees it counts how much of the
- * query stands together. Where the reader quoted a phrase, only pages that hold it remain.
+ * Puts pages in order. A page is long and holds many words by chance, so that it counts how much of the query stands together.
+ * Where the reader quoted a phrase, only pages that hold it remain.
  * @param pages How many pages the index holds.
  */
 export function rankPages(query: PageQuery, answers: Answers, pages: number): RankedPage[] {
   const required = query.required.map((words) => new Set(answers.get(words)?.map(({ id }) => id)));
   const exact = new Set((query.phrase ? answers.get(query.phrase.words) : undefined)?.map(({ id }) => id));
-  const ranked = rank(query, answers, { records: pages }).filter(({ id }) => required.every((holders) => holders.has(id)));
-  const weights = query.units.map((_, unit) =>
-    Math.log(1 + pages / Math.max(1, ranked.filter(({ matches }) => matches[unit]!.length > 0).length)),
-  );
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  return ranked
+  const { records, shares } = weigh(query, answers, { records: pages });
+  return records
+    .filter(({ id }) => required.every((holders) => holders.has(id)))
+    .map(({ weights, ...page }) => ({ ...page, score: sum(weights) * page.coverage }))
+    .sort((a, b) => b.score - a.score)
     .slice(0, CONSIDERED)
     .map((page): RankedPage => {
       const isExact = exact.has(page.id) || required.length > 0;
-      const bonus = 1 + TOGETHER_BONUS * (together(page.matches, weights, SPAN) / whole) + (isExact ? EXACT_BONUS : 0);
-      return { ...page, score: (page.score * bonus) / (1 + TOGETHER_BONUS), exact: isExact };
+      const inClause = APART + (1 - APART) * together(page.matches, shares, CLAUSE);
+      const bonus = 1 + PASSAGE_BONUS * together(page.matches, shares, PASSAGE) + (isExact ? EXACT_BONUS : 0);
+      return { ...page, score: (page.score * inClause * bonus) / (1 + PASSAGE_BONUS), exact: isExact };
     })
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }

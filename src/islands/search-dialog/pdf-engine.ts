@@ -5,7 +5,7 @@ import { needsPages, pageLexicon, parsePageQuery, type PageQuery } from '../../c
 import { rankPages, type RankedPage } from '../../core/search/page-rank.ts';
 import { pageMetaWeights, readPageRecord, type PageRecord } from '../../core/search/page-record.ts';
 import { wordsToRender } from '../../core/search/query.ts';
-import { asksOf, type Hit } from '../../core/search/rank.ts';
+import { asksOf, type Hit } from '../../core/search/weigh.ts';
 import { readSyntax } from '../../core/search/syntax.ts';
 import { fetchJson } from './collection.ts';
 import { DictionaryLoader } from './dictionary-loader.ts';

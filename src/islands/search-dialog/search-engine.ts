@@ -6,7 +6,8 @@ import { phraseForms } from '../../core/search/phrase.ts';
 import type { Ask } from '../../core/search/ask.ts';
 import { MARKS } from '../../core/search/marks.ts';
 import { parseQuery, wordsToRender, type Query } from '../../core/search/query.ts';
-import { ASKED_PARTS, asksOf, rank, withoutStragglers, type Hit, type IndexFacts, type Ranked } from '../../core/search/rank.ts';
+import { ASKED_PARTS, rank, withoutStragglers, type NoteFacts, type Ranked } from '../../core/search/rank.ts';
+import { asksOf, type Hit } from '../../core/search/weigh.ts';
 import { metaWeights, readRecord, type ReadRecord } from '../../core/search/record.ts';
 import { queryLanguage } from '../../core/search/query-language.ts';
 import { readSyntax, type Syntax } from '../../core/search/syntax.ts';
@@ -135,7 +136,7 @@ export class SearchEngine {
   }
 
   /** What the index says of its notes; it is asked only what bears on the query. */
-  async #facts(query: Query, { pagefind, lexicon }: Pick<Parts, 'pagefind' | 'lexicon'>): Promise<IndexFacts> {
+  async #facts(query: Query, { pagefind, lexicon }: Pick<Parts, 'pagefind' | 'lexicon'>): Promise<NoteFacts> {
     const holders = (mark: string, isWanted: boolean) => (isWanted && lexicon.marks(mark) ? this.#ask(mark, pagefind) : []);
     const isTranslated = asksOf(query).some(({ translates }) => translates !== undefined);
     const [asked, onlyEnglish, onlyChinese] = await Promise.all([
@@ -157,7 +158,7 @@ export class SearchEngine {
     const place = new Map(records.papers.map((record: PaperRecord, index): [PaperRecord, number] => [record, index]));
     const placeOf = ({ id }: PagefindResult) => place.get(paper(id)!) ?? Infinity;
     const inOrder = results.filter(({ id }) => paper(id)).sort((a, b) => placeOf(a) - placeOf(b));
-    return inOrder.map((result) => ({ id: result.id, score: 0, coverage: 0, matches: [], translated: [], load: () => this.#read(result) }));
+    return inOrder.map((result) => ({ id: result.id, score: 0, closeness: 0, coverage: 0, matches: [], translated: [], load: () => this.#read(result) }));
   }
 
   async #fieldFilter({ fields }: Syntax, { data }: Parts): Promise<(result: string) => boolean> {

@@ -9,7 +9,7 @@ import { phraseToMark } from '../../../src/core/search/page-phrase.ts';
 import { isPlainWord, needsPages, pageLexicon, parsePageQuery, quotedPhrases } from '../../../src/core/search/page-query.ts';
 import { rankPages } from '../../../src/core/search/page-rank.ts';
 import { createPageRecord, readPageRecord } from '../../../src/core/search/page-record.ts';
-import type { Hit } from '../../../src/core/search/rank.ts';
+import type { Hit } from '../../../src/core/search/weigh.ts';
 
 const lengthBias = {
   id: 'length-bias',

@@ -3,7 +3,7 @@ import { createLexicon, createLexiconData } from '../../../src/core/search/lexic
 import { createDictionary } from '../../../src/core/search/dictionary.ts';
 import { queryWords } from '../../../src/core/search/query-words.ts';
 import { parseQuery, wordsToRender } from '../../../src/core/search/query.ts';
-import { asksOf } from '../../../src/core/search/rank.ts';
+import { asksOf } from '../../../src/core/search/weigh.ts';
 
 const terms = [
   {

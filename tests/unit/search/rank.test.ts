@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Query } from '../../../src/core/search/query.ts';
-import { rank, withoutStragglers, type Hit } from '../../../src/core/search/rank.ts';
+import { rank, withoutStragglers } from '../../../src/core/search/rank.ts';
+import type { Hit } from '../../../src/core/search/weigh.ts';
 
 function unit(text: string, ...others: string[]) {
   return { text, importance: 1, asks: [text, ...others].map((words, index) => ({ words, weight: index === 0 ? 1 : 0.5 })) };
