@@ -73,7 +73,7 @@ export interface NotesAnswer {
 /** A note that holds less of a query, as `Ranked` counts it, does not answer it. */
 const ENOUGH = 0.9;
 /** A note that holds less of a long query in one clause holds its words by chance. */
-const TOGETHER = 0.7;
+const TOGETHER = 0.9;
 /** How many words make a long query. */
 const LONG = 4;
 

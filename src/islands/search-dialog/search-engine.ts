@@ -158,7 +158,15 @@ export class SearchEngine {
     const place = new Map(records.papers.map((record: PaperRecord, index): [PaperRecord, number] => [record, index]));
     const placeOf = ({ id }: PagefindResult) => place.get(paper(id)!) ?? Infinity;
     const inOrder = results.filter(({ id }) => paper(id)).sort((a, b) => placeOf(a) - placeOf(b));
-    return inOrder.map((result) => ({ id: result.id, score: 0, closeness: 0, coverage: 0, matches: [], translated: [], load: () => this.#read(result) }));
+    return inOrder.map((result) => ({
+      id: result.id,
+      score: 0,
+      closeness: 0,
+      coverage: 0,
+      matches: [],
+      translated: [],
+      load: () => this.#read(result),
+    }));
   }
 
   async #fieldFilter({ fields }: Syntax, { data }: Parts): Promise<(result: string) => boolean> {

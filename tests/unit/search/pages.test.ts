@@ -75,7 +75,7 @@ describe('a query to the pages', () => {
 });
 
 describe('the pages are asked', () => {
-  const well = { score: 2, coverage: 1 };
+  const well = { closeness: 1, coverage: 1 };
   test.each([
     ['not where a note answers', 'length bias', well, false],
     ['not for a mistyped word', 'prefrences drift', well, false],
@@ -88,10 +88,10 @@ describe('the pages are asked', () => {
     ['for a part of a paper in Chinese', '漂移 消融', well, true],
     ['for a word that no note holds', 'zebrafish drift', well, true],
     ['where no note answers', 'drift', undefined, true],
-    ['where no note holds most of it', 'length drift', { score: 0.9, coverage: 0.6 }, true],
-    ['not for a word that one note holds', 'drift', { score: 1, coverage: 1 }, false],
-    ['where no note holds a long query together', 'length bias of noisy preferences', { score: 0.6, coverage: 1 }, true],
-    ['not where a note holds all of it together', 'length bias of noisy preferences', { score: 0.8, coverage: 1 }, false],
+    ['where no note holds most of it', 'length drift', { closeness: 0.9, coverage: 0.6 }, true],
+    ['not for a word that one note holds', 'drift', { closeness: 1, coverage: 1 }, false],
+    ['where no note holds a long query together', 'length bias of noisy preferences', { closeness: 0.6, coverage: 1 }, true],
+    ['not where a note holds all of it together', 'length bias of noisy preferences', { closeness: 0.95, coverage: 1 }, false],
   ])('%s', (...[, text, best, wanted]) => expect(needsPages(text, notes, { best, isQuoteMet: true })).toBe(wanted));
 
   test('for a quoted phrase that no note holds', () =>

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Query } from '../../../src/core/search/query.ts';
 import { rank, withoutStragglers } from '../../../src/core/search/rank.ts';
 import type { Hit } from '../../../src/core/search/weigh.ts';
@@ -48,13 +48,41 @@ test('words that stand side by side beat words that do not, and an exact phrase 
   expect(order({ units: [unit('a'), unit('b')], phrase: { words: '"a b"', weight: 1 } }, answers)).toEqual(['exact', 'near', 'apart']);
 });
 
-test('words in one place beat the same words strewn over a record', () => {
-  const answers = {
-    a: [hit('strewn', 1, 3), hit('question', 1, 70)],
-    b: [hit('strewn', 1, 200), hit('question', 1, 75)],
-    c: [hit('strewn', 1, 90), hit('question', 1, 80)],
+describe('the questions of a note', () => {
+  const query = { units: [unit('a'), unit('b'), unit('c')], concepts: [], phrase: undefined };
+  const answers = new Map([
+    ['a', [hit('strewn', 1, 110), hit('asked', 1, 110), hit('text', 1, 10)]],
+    ['b', [hit('strewn', 1, 150), hit('asked', 1, 114), hit('text', 1, 14)]],
+    ['c', [hit('strewn', 1, 190), hit('asked', 1, 118), hit('text', 1, 18)]],
+  ]);
+  const questions = new Map(['strewn', 'asked', 'text'].map((id) => [id, 100]));
+  const scores = (of: Query) => new Map(rank(of, answers, { records: 100, questions }).map(({ id, score }) => [id, score]));
+
+  test('bring it forward if one of them holds what somebody asks', () => {
+    expect(scores(query).get('asked')).toBeGreaterThan(scores(query).get('strewn')!);
+    expect(scores(query).get('strewn')).toBeGreaterThan(scores(query).get('text')!);
+  });
+
+  test('and count for nothing where somebody looks up a term or two', () => {
+    const short = scores({ ...query, units: query.units.slice(0, 2) });
+    expect(short.get('asked')).toBe(short.get('text'));
+  });
+});
+
+test('a translation counts for more in a note that has no text in the reader’s language', () => {
+  const translated = { words: '偏差', weight: 0.25, translates: 'bias' };
+  const query = {
+    units: [unit('length'), { text: 'bias', asks: [{ words: 'bias', weight: 1 }, translated] }],
+    concepts: [],
+    phrase: undefined,
   };
-  expect(order({ units: [unit('a'), unit('b'), unit('c')] }, answers)).toEqual(['question', 'strewn']);
+  const answers = new Map([
+    ['length', [hit('own'), hit('both'), hit('chinese')]],
+    ['bias', [hit('own')]],
+    ['偏差', [hit('both'), hit('chinese')]],
+  ]);
+  const lacking = { en: new Set(['chinese']), zh: new Set<string>() };
+  expect(rank(query, answers, { records: 9, lacking }).map(({ id }) => id)).toEqual(['own', 'chinese', 'both']);
 });
 
 test('a phrase that stands only where nobody reads it counts, and upsets nothing', () => {
@@ -81,7 +109,7 @@ test('a record says which words of the query it answers in the other language al
       ['bias', [hit('en')]],
       ['"长度 偏差"', [hit('zh', 1, 2, 3)]],
     ]),
-    9,
+    { records: 9 },
   );
   expect(Object.fromEntries(ranked.map(({ id, translated }) => [id, translated]))).toEqual({
     en: [],

@@ -3,6 +3,7 @@ import { createNote } from '../../../src/core/note/note.ts';
 import type { NoteId } from '../../../src/core/note/id.ts';
 import { noteSchema } from '../../../src/core/note/schema.ts';
 import { greekReading, greekTwin } from '../../../src/core/search/greek.ts';
+import { MARKS } from '../../../src/core/search/marks.ts';
 import { wordsOfPath } from '../../../src/core/search/missing-path.ts';
 import { excerptOf, markPassage, matchedParts } from '../../../src/core/search/present.ts';
 import { createRecord, readRecord, type BodyPassage } from '../../../src/core/search/record.ts';
@@ -107,6 +108,14 @@ describe('the parts of a record', () => {
     const tokens = content.split(/\s+/);
     for (const { start, tokens: own } of [...read.head, ...read.body]) expect(tokens.slice(start, start + own.length)).toEqual(own);
   });
+});
+
+test('a record in one language alone is marked so, and one in both is not', () => {
+  const inEnglish = { part: 'abstract' as const, text: 'It drifts.' };
+  const inChinese = { part: 'abstract' as const, text: '它会漂移。' };
+  expect(record({ title: 'T' }, [inEnglish]).meta.in).toBe(MARKS.only.en);
+  expect(record({ title: 'T' }, [inChinese]).meta.in).toBe(MARKS.only.zh);
+  expect([record({ title: 'T' }, [inEnglish, inChinese]).meta.in, record({ title: 'T' }).meta.in]).toEqual(['', '']);
 });
 
 describe('the questions of a note', () => {

@@ -75,6 +75,6 @@ describe('in PDFs, which keep nothing below the line', () => {
     ['r_θ', true],
     ['π_ref', false],
   ])('%s has them asked: %s', (typed, wanted) =>
-    expect(needsPages(typed, notes, { best: { score: 2, coverage: 1 }, isQuoteMet: true })).toBe(wanted),
+    expect(needsPages(typed, notes, { best: { closeness: 1, coverage: 1 }, isQuoteMet: true })).toBe(wanted),
   );
 });
