@@ -69,7 +69,8 @@ function subtract(box: Box, other: Box): Box[] {
   return around.filter((part) => areaOf(part) > 0);
 }
 
-function areaOf({ left, top, right, bottom }: Box): number {
+/** The part of the page that a rectangle takes, 0 to 1. */
+export function areaOf({ left, top, right, bottom }: Box): number {
   return Math.max(right - left, 0) * Math.max(bottom - top, 0);
 }
 
