@@ -227,3 +227,26 @@ test.each(['', 'zh/'] as const)('on a telephone, the page has at least three qua
   await page.locator('[data-command="find"]').first().tap();
   await page.locator('[data-find-bar]').waitFor();
 });
+
+test('out of sight, what pages were drawn from is let go of; what is drawn stays, and goes on when it is seen again', async () => {
+  const page = await openReader(paper());
+  await drawn(page);
+  const fonts = () => page.evaluate(() => [...document.fonts].filter(({ family }) => /^g_d/.test(family)).length);
+  await expect.poll(fonts).toBeGreaterThan(0);
+  const canvas = await page.locator('.page canvas').first().elementHandle();
+  const setHidden = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { value, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await setHidden(true);
+  await expect.poll(fonts).toBe(0);
+  expect(await canvas!.evaluate((element) => element.isConnected)).toBe(true);
+  await setHidden(false);
+  await page.keyboard.press('End');
+  await drawn(page, 4);
+  await page.keyboard.press('+');
+  await expect.poll(fonts).toBeGreaterThan(0);
+  expect(await page.locator('[data-broken-page]').count()).toBe(0);
+  expect(complaints()).toEqual([]);
+});
