@@ -9,6 +9,7 @@ import { ReaderFindController } from './find-controller.ts';
 import { ReaderLinkService } from './link-service.ts';
 import { namePages, noTranslations } from './page-names.ts';
 import type { PageTexts } from './page-texts.ts';
+import { TextTurns } from './text-turns.ts';
 import { listen, type ViewerEvents, type ViewLocation } from './viewer-events.ts';
 
 /** What a view needs to stand on a page and to tell of what happens in it. */
@@ -208,6 +209,8 @@ export class PdfView {
       namePages(container, pageName);
       onReady(this);
     });
+    const turns = new TextTurns({ container, currentPage: () => this.page, signal: this.#options.signal });
+    this.on('pagerender', ({ pageNumber, source }) => source.textLayer && turns.hold(source.textLayer, pageNumber));
     this.on('pagechanging', onMove);
     this.on('scalechanging', onMove);
     this.on('updateviewarea', ({ location }) => {

@@ -1,4 +1,4 @@
-import type { EventBus } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import type { EventBus, TextLayerBuilder } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 
 /** The messages of pdf.js's viewer that the reader listens to, with the parts that it uses. */
 export interface ViewerEvents {
@@ -12,6 +12,8 @@ export interface ViewerEvents {
   scalechanging: { readonly scale: number; readonly presetValue?: string };
   /** Pages were turned. */
   rotationchanging: { readonly pagesRotation: number };
+  /** A page is about to be drawn; what it is made of is there. */
+  pagerender: { readonly pageNumber: number; readonly source: { readonly textLayer: TextLayerBuilder | null } };
   /** A page's picture is there, or could not be drawn. */
   pagerendered: { readonly pageNumber: number; readonly error: unknown };
   /** A page's text can be selected. */
