@@ -168,6 +168,19 @@ test('dark pages are dark, and their pictures stay as they are', async () => {
   await page.keyboard.press('+');
   await expect.poll(() => colorAt(sheet, [0.2, 0.2])).toEqual([255, 0, 0]);
   expect(await colorAt(sheet, [0.6, 0.02])).toEqual([26, 26, 26]);
+  await page.keyboard.press('-');
+  await page.keyboard.press(']');
+  await expect.poll(() => colorAt(sheet, [0.8, 0.2])).toEqual([255, 0, 0]);
+  await expect.poll(() => colorAt(sheet, [0.2, 0.2])).toEqual([26, 26, 26]);
+});
+
+test('on dark pages pictures stay as they are while the text waits for its turn', async () => {
+  const page = await openReader(pictured(150));
+  await drawn(page);
+  await page.keyboard.press('d');
+  await page.evaluate(() => document.querySelectorAll('.textLayer').forEach((layer) => layer.remove()));
+  await expect.poll(() => colorAt(page.locator('.page').first(), [0.9, 0.9])).toEqual([26, 26, 26]);
+  expect(await colorAt(page.locator('.page').first(), [0.2, 0.2])).toEqual([255, 0, 0]);
 });
 
 test('on dark pages a small photograph stays as it is, and a small drawing darkens with what it lies on', async () => {

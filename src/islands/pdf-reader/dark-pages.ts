@@ -1,18 +1,22 @@
+import type { PDFPageView } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
 import { isDrawing, type Pixels } from '../../core/reader/drawings.ts';
-import { areaOf, pictureBox, pictureHoles, type Box } from '../../core/reader/picture-holes.ts';
+import { areaOf, pictureBoxes, pictureHoles, type Box } from '../../core/reader/picture-holes.ts';
 import type { PdfView } from './pdf-view.ts';
 
 /**
- * Keeps the pictures of dark pages as they are: what darkens a page has holes where its pictures stand. pdf.js marks the place of
- * each picture in the text layer. Drawings become dark with the text and keep their hues, be they of lines and areas or pictures.
+ * Keeps the pictures of dark pages as they are: what darkens a page has holes where its pictures stand. pdf.js notes the place of
+ * each picture when it first draws a page. Drawings become dark with the text and keep their hues, be they of lines and areas or
+ * pictures.
  */
 export class KeptPictures {
   #view: PdfView;
   #isOn = false;
+  /** How pages were turned when they were first drawn, in degrees. */
+  #turns = new WeakMap<PDFPageView, number>();
 
   constructor(view: PdfView) {
     this.#view = view;
-    view.on('textlayerrendered', ({ pageNumber }) => this.#isOn && this.#keep(pageNumber));
+    view.on('pagerendered', ({ pageNumber }) => this.#keep(pageNumber));
   }
 
   /** Tells whether pages are dark; nothing is looked for while they are not. */
@@ -23,16 +27,18 @@ export class KeptPictures {
 
   #keep(number: number): void {
     const page = this.#view.pageView(number);
-    const layer = page?.textLayer?.div;
-    if (!page || !layer) return;
-    const { pageWidth, pageHeight } = page.viewport.rawDims as { pageWidth: number; pageHeight: number };
-    const marks = [...layer.querySelectorAll<HTMLElement>('.textLayerImagePlaceholder')];
-    const boxes = marks.map(({ style }) => pictureBox(style, pageWidth / pageHeight)).filter((box) => box !== undefined);
-    const canvas = page.div.querySelector('canvas');
-    const holes = pictureHoles(boxes.filter((box) => !canvas || !isDrawing(areaOf(box), () => cutOut(box, canvas))));
-    if (holes === undefined) return;
-    layer.style.setProperty('--page-without-pictures', holes);
-    layer.dataset.pictures = '';
+    const canvas = page?.div.querySelector<HTMLCanvasElement>('.canvasWrapper canvas');
+    // Its types know only the value it has before a page is drawn.
+    const corners = page?.imageCoordinates as ArrayLike<number> | null | undefined;
+    if (!page || !canvas || !corners) return;
+    const { rotation } = page.viewport;
+    const first = this.#turns.get(page) ?? rotation;
+    this.#turns.set(page, first);
+    if (!this.#isOn) return;
+    const boxes = pictureBoxes(corners, (rotation - first + 360) % 360);
+    const holes = pictureHoles(boxes.filter((box) => !isDrawing(areaOf(box), () => cutOut(box, canvas))));
+    page.div.toggleAttribute('data-pictures', holes !== undefined);
+    page.div.style.setProperty('--page-without-pictures', holes ?? 'none');
   }
 }
 
