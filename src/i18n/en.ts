@@ -184,6 +184,9 @@ export const en = {
   'reader.failed.password': 'The file is protected in a way that this page cannot open; a PDF program on your device may.',
   'reader.failed.network': 'The connection failed. Try again, or download the file.',
   'reader.interrupted': 'The connection failed. The page comes as soon as it is back.',
+  'reader.replaced':
+    'The PDF was replaced on the server while you read it. What was not loaded before cannot be shown; your marks are kept.',
+  'reader.loadReplacement': 'Load the new PDF',
   'reader.retry': 'Try again',
   'reader.absent': 'The PDF of this paper is not part of this site.',
   'reader.absentRemote':

@@ -185,6 +185,8 @@ export const zh: Strings = {
   'reader.failed.password': '本页无法打开这样加密的文件，请下载后用本机的 PDF 程序打开。',
   'reader.failed.network': '连接失败，请重试，或下载文件。',
   'reader.interrupted': '连接中断，恢复后页面会自动出现。',
+  'reader.replaced': '您阅读期间，服务器上的 PDF 已被替换，尚未载入的内容无法显示。您的批注都还在。',
+  'reader.loadReplacement': '载入新的 PDF',
   'reader.retry': '重试',
   'reader.absent': '本站没有收录这篇论文的 PDF。',
   'reader.absentRemote': '只有经对方网站许可（这一规则称为 CORS），浏览器才会在本页内显示它的文件，因此请到原处打开：',

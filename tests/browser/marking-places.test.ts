@@ -67,3 +67,20 @@ test('in forced colors, marks of different colors and kinds are told apart', asy
   expect(pink[0]! - pink[1]!).toBeGreaterThan(30);
   expect(green[1]! - green[0]!).toBeGreaterThan(30);
 });
+
+test('keys that are pressed before the text to select in is known wait for it', async () => {
+  const page = await openReader();
+  await page.evaluate(() => {
+    const press = (key: string, shiftKey = false) =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, bubbles: true, cancelable: true }));
+    press('v');
+    press('ArrowRight', true);
+    press('ArrowRight', true);
+    press('2');
+  });
+  await until(page, 1);
+  await page.keyboard.press('a');
+  expect(await page.locator('[data-marks] [data-found] [data-name]').allTextContents()).toEqual(['Highlight, green']);
+  expect((await page.locator('[data-marks] [data-quote]').textContent())!.trim().split(/\s+/)).toHaveLength(3);
+  expect(await page.locator('[data-command="spread"]').first().getAttribute('aria-pressed')).toBe('false');
+});

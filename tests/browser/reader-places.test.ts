@@ -123,3 +123,17 @@ test.each([
   await page.waitForURL(/page=2/);
   expect(complaints()).toEqual([]);
 });
+
+test.each([320, 1280])('the way back stands over the pages and not over the list of marks, at %i px', async (width) => {
+  const page = await openReader(paper(), { viewport: { width, height: 640 } });
+  await drawn(page);
+  await field(page).fill('3');
+  await page.keyboard.press('Enter');
+  const back = page.locator('[data-trail]');
+  await back.waitFor();
+  await page.locator('[data-marks-button]:enabled').click();
+  const [list, way] = [(await page.locator('[data-marks]').boundingBox())!, (await back.boundingBox())!];
+  expect(way.y + way.height <= list.y || way.x + way.width <= list.x).toBe(true);
+  await back.click();
+  await expect.poll(() => field(page).inputValue()).toBe('1');
+});

@@ -2,7 +2,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { CDPSession, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { browseSite } from '../helpers/browse.ts';
-import { firstExtra, makePdf } from '../helpers/make-pdf.ts';
+import { firstExtra, makePdf, pageObject } from '../helpers/make-pdf.ts';
 import { colorAt, drawn, readerOf } from '../helpers/reader-pages.ts';
 
 const { open, complaints } = browseSite();
@@ -135,16 +135,16 @@ test('with the focus in the note, printing is the browser’s own and prints the
   expect(pictures).toBe(0);
 });
 
-/** A page with a red picture of some size in points at its upper left, and text. */
-function pictured(size: number, pixel = 'ff0000'): Buffer {
+/** A page with a picture, red if nothing else is said, of some size in points at its upper left, and text. */
+function pictured(size: number, { pixels = 'ff0000'.repeat(16), under = '' } = {}): Buffer {
   const first = firstExtra(1);
-  const data = `${pixel.repeat(16)}>`;
+  const data = `${pixels}>`;
   return makePdf({
     pages: [
       {
         lines: ['A lamp'],
         size: [400, 400],
-        draw: `q ${size} 0 0 ${size} 20 ${380 - size} cm /Im1 Do Q`,
+        draw: `${under} q ${size} 0 0 ${size} 20 ${380 - size} cm /Im1 Do Q`,
         resources: `/XObject << /Im1 ${first} 0 R >>`,
       },
     ],
@@ -168,10 +168,53 @@ test('dark pages are dark, and their pictures stay as they are', async () => {
   await page.keyboard.press('+');
   await expect.poll(() => colorAt(sheet, [0.2, 0.2])).toEqual([255, 0, 0]);
   expect(await colorAt(sheet, [0.6, 0.02])).toEqual([26, 26, 26]);
+  await page.keyboard.press('-');
+  await page.keyboard.press(']');
+  await expect.poll(() => colorAt(sheet, [0.8, 0.2])).toEqual([255, 0, 0]);
+  await expect.poll(() => colorAt(sheet, [0.2, 0.2])).toEqual([26, 26, 26]);
+});
+
+test('on dark pages pictures stay as they are while the text waits for its turn', async () => {
+  const page = await openReader(pictured(150));
+  await drawn(page);
+  await page.keyboard.press('d');
+  await page.evaluate(() => document.querySelectorAll('.textLayer').forEach((layer) => layer.remove()));
+  await expect.poll(() => colorAt(page.locator('.page').first(), [0.9, 0.9])).toEqual([26, 26, 26]);
+  expect(await colorAt(page.locator('.page').first(), [0.2, 0.2])).toEqual([255, 0, 0]);
+});
+
+test('on dark pages a small photograph stays as it is, and a small drawing darkens with what it lies on', async () => {
+  const page = await openReader(pictured(60));
+  await drawn(page);
+  await page.keyboard.press('d');
+  const sheet = page.locator('.page').first();
+  await expect.poll(() => colorAt(sheet, [0.9, 0.9])).toEqual([26, 26, 26]);
+  expect(await colorAt(sheet, [0.1, 0.1])).toEqual([255, 0, 0]);
+  const [panel, red] = ['e0f0f0', 'ff0000'];
+  const pixels = panel.repeat(5) + red.repeat(2) + panel.repeat(2) + red.repeat(2) + panel.repeat(5);
+  const drawing = await openReader(pictured(60, { pixels, under: '0.8784 0.9412 0.9412 rg 0 300 100 100 re f' }));
+  await drawn(drawing);
+  await drawing.keyboard.press('d');
+  await expect.poll(async () => Math.max(...(await colorAt(drawing.locator('.page').first(), [0.055, 0.055])))).toBeLessThan(70);
+});
+
+test.each([
+  ['figure.1', 'none'],
+  ['cite.quill', 'invert(0.9) hue-rotate(180deg)'],
+])('on dark pages the preview of %s has the filter %s', async (name, filter) => {
+  const place = `/Dests << /${name} [${pageObject(1)} 0 R /XYZ 72 300 null] >>`;
+  const link = `<< /Type /Annot /Subtype /Link /Rect [72 650 200 690] /Border [0 0 1] /Dest /${name} >>`;
+  const page = await openReader(makePdf({ pages: [{ lines: ['A lamp'], more: `/Annots [${firstExtra(1)} 0 R]` }], catalog: place, objects: [link] })); // prettier-ignore
+  await drawn(page);
+  await page.keyboard.press('d');
+  await page.locator('.linkAnnotation a').focus();
+  const preview = page.locator('[data-preview] canvas');
+  await preview.waitFor();
+  expect(await preview.evaluate((canvas) => getComputedStyle(canvas).filter)).toBe(filter);
 });
 
 test('a scan, which is one picture, becomes dark as a whole', async () => {
-  const page = await openReader(pictured(360, 'fefefe'));
+  const page = await openReader(pictured(360, { pixels: 'fefefe'.repeat(16) }));
   await drawn(page);
   await page.keyboard.press('d');
   const sheet = page.locator('.page').first();
@@ -196,4 +239,27 @@ test.each(['', 'zh/'] as const)('on a telephone, the page has at least three qua
   await page.locator('[data-tab="pdf"]').tap();
   await page.locator('[data-command="find"]').first().tap();
   await page.locator('[data-find-bar]').waitFor();
+});
+
+test('out of sight, what pages were drawn from is let go of; what is drawn stays, and goes on when it is seen again', async () => {
+  const page = await openReader(paper());
+  await drawn(page);
+  const fonts = () => page.evaluate(() => [...document.fonts].filter(({ family }) => /^g_d/.test(family)).length);
+  await expect.poll(fonts).toBeGreaterThan(0);
+  const canvas = await page.locator('.page canvas').first().elementHandle();
+  const setHidden = (hidden: boolean) =>
+    page.evaluate((value) => {
+      Object.defineProperty(document, 'hidden', { value, configurable: true });
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  await setHidden(true);
+  await expect.poll(fonts).toBe(0);
+  expect(await canvas!.evaluate((element) => element.isConnected)).toBe(true);
+  await setHidden(false);
+  await page.keyboard.press('End');
+  await drawn(page, 4);
+  await page.keyboard.press('+');
+  await expect.poll(fonts).toBeGreaterThan(0);
+  expect(await page.locator('[data-broken-page]').count()).toBe(0);
+  expect(complaints()).toEqual([]);
 });

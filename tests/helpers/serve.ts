@@ -27,7 +27,7 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-/** Serves a built site as GitHub Pages does: below a base path, compressed, with ranges and a 404 page. */
+/** Serves a built site as GitHub Pages does: below a base path, compressed, with ranges, tags that name versions, and a 404 page. */
 export async function serveSite(folder: string, base = '/'): Promise<ServedSite> {
   const server = createServer((request, response) => answer(request, response, { folder, base }));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -58,7 +58,14 @@ function findFile(path: string): string | undefined {
 
 function send(request: IncomingMessage, response: ServerResponse, { file, status }: { file: string; status: number }): void {
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
-  const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
+  const { mtime, mtimeMs, size } = statSync(file);
+  const tag = `"${Math.round(mtimeMs).toString(16)}-${size.toString(16)}"`;
+  if (request.headers['if-none-match'] === tag) return void response.writeHead(304).end();
+  response.setHeader('ETag', tag);
+  response.setHeader('Last-Modified', mtime.toUTCString());
+  response.setHeader('Cache-Control', 'max-age=600');
+  const isOther = (request.headers['if-range'] ?? tag) !== tag;
+  const range = isOther ? null : /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
   if (range) return sendRange(response, { file, type, from: Number(range[1]), to: range[2] });
   response.setHeader('Content-Type', type);
   if (COMPRESSED.test(type) && /gzip/.test(request.headers['accept-encoding'] ?? '')) {

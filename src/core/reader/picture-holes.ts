@@ -6,35 +6,30 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** The style by which pdf.js marks the place of a picture: percents of the page, and how the picture is turned about its corner. */
-export interface PictureStyle {
-  readonly left: string;
-  readonly top: string;
-  readonly width: string;
-  readonly height: string;
-  /** `matrix(a, b, c, d, 0, 0)`. */
-  readonly transform: string;
-}
-
 /** A picture that takes at least this part of its page is the page itself, as in a scan. */
 const WHOLE_PAGE = 0.5;
 
+/** A picture that takes less than this part of a page's width or height is a rule or a bullet. */
+const LEAST = 0.02;
+
 /**
- * Where a picture stands; undefined if the style tells no place.
- * @param aspect The page's width divided by its height.
+ * Where the pictures of a page stand.
+ * @param corners Three corners of each, one after another, in parts of the page's width and height.
+ * @param turn By how many degrees the page was turned clockwise since then: 0, 90, 180 or 270.
  */
-export function pictureBox(style: PictureStyle, aspect: number): Box | undefined {
-  const [left, top, width, height] = [style.left, style.top, style.width, style.height].map((text) => Number.parseFloat(text) / 100);
-  const [a = 1, b = 0, c = 0, d = 1] = style.transform.replace(/^matrix\(|\)$/g, '').split(',').map(Number); // prettier-ignore
-  const across = [0, a * width!, (c * height!) / aspect, a * width! + (c * height!) / aspect];
-  const down = [0, b * width! * aspect, d * height!, b * width! * aspect + d * height!];
-  const box = {
-    left: left! + Math.min(...across),
-    top: top! + Math.min(...down),
-    right: left! + Math.max(...across),
-    bottom: top! + Math.max(...down),
-  };
-  return Object.values(box).every(Number.isFinite) ? box : undefined;
+export function pictureBoxes(corners: ArrayLike<number>, turn: number): Box[] {
+  const boxes = Array.from({ length: Math.floor(corners.length / 6) }, (_, index) => {
+    const [x1, y1, x2, y2, x3, y3] = Array.from({ length: 6 }, (__, part) => corners[6 * index + part]!) as [number, number, number, number, number, number]; // prettier-ignore
+    const [across, down] = [[x1, x2, x3, x2 + x3 - x1], [y1, y2, y3, y2 + y3 - y1]]; // prettier-ignore
+    return { left: Math.min(...across), top: Math.min(...down), right: Math.max(...across), bottom: Math.max(...down) };
+  });
+  const turned = boxes.map((box) => Array.from({ length: turn / 90 }).reduce<Box>(quarterTurn, box));
+  return turned.filter(({ left, top, right, bottom }) => right - left >= LEAST && bottom - top >= LEAST);
+}
+
+/** A rectangle on a page that is turned clockwise by a right angle. */
+function quarterTurn({ left, top, right, bottom }: Box): Box {
+  return { left: 1 - bottom, top: left, right: 1 - top, bottom: right };
 }
 
 /**
@@ -69,7 +64,8 @@ function subtract(box: Box, other: Box): Box[] {
   return around.filter((part) => areaOf(part) > 0);
 }
 
-function areaOf({ left, top, right, bottom }: Box): number {
+/** The part of the page that a rectangle takes, 0 to 1. */
+export function areaOf({ left, top, right, bottom }: Box): number {
   return Math.max(right - left, 0) * Math.max(bottom - top, 0);
 }
 

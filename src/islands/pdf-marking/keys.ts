@@ -11,7 +11,7 @@ export interface MarkingKeys {
   readonly selector: WordSelector;
   /** Marks what is selected; without a color, in the one used last. */
   readonly mark: (kind: MarkKind, color?: MarkColor) => void;
-  readonly startSelecting: () => void;
+  readonly startSelecting: () => Promise<void>;
   readonly stopSelecting: () => void;
   readonly toggleList: () => void;
   readonly focusBar: () => void;
@@ -22,20 +22,36 @@ export interface MarkingKeys {
 /** How long after `g`, which begins the site's own shortcuts, a letter is not ours, in milliseconds. */
 const SEQUENCE_TIME = 1500;
 
-/** Lets keys select text, mark it and take that back. */
+/** Lets keys select text, mark it and take that back. Keys that are pressed before the text to select in is known wait for it. */
 export function watchMarkingKeys(keys: MarkingKeys, signal: AbortSignal): void {
   let startedAt = -Infinity;
+  let held: KeyboardEvent[] = [];
+  const hold = (event: KeyboardEvent): boolean => keys.selector.isStarting && !isInField(event) && held.push(event) > 0;
+  const startSelecting = async (): Promise<void> => {
+    await keys.startSelecting().catch(() => undefined);
+    const waiting = held;
+    held = [];
+    for (const event of waiting) {
+      event.target?.dispatchEvent(new KeyboardEvent('keydown', event));
+      // What is selected is known when the text has been looked up.
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  };
   const onKey = (event: KeyboardEvent): void => {
-    const isDone = turnBack(event, keys) || moveSelection(event, keys);
+    const isDone = hold(event) || turnBack(event, keys) || moveSelection(event, keys);
     const key = isDone ? undefined : shortcutKey(event);
     const isSecond = event.timeStamp - startedAt < SEQUENCE_TIME;
     startedAt = key === 'g' ? event.timeStamp : -Infinity;
-    if (!isDone && (key === undefined || isSecond || !runLetter(key, keys))) return;
+    if (!isDone && (key === undefined || isSecond || !runLetter(key, { ...keys, startSelecting }))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   };
   // Before the reader's own keys, which turn pages with the same arrows.
   document.addEventListener('keydown', onKey, { signal, capture: true });
+}
+
+function isInField({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('[data-mark-bar], input, textarea, select, dialog') !== null;
 }
 
 /** Undo and redo, where they do not belong to a field. */
@@ -54,7 +70,7 @@ function turnBack(event: KeyboardEvent, { undo, redo, root }: MarkingKeys): bool
 /** While words are selected by keys, the arrows move, Enter leads to the tools, Escape ends it. */
 function moveSelection(event: KeyboardEvent, { selector, focusBar, stopSelecting, hasSelection, root }: MarkingKeys): boolean {
   const { target, key, ctrlKey, metaKey, altKey } = event;
-  if (target instanceof Element && target.closest('[data-mark-bar], input, textarea, select, dialog')) return false;
+  if (isInField(event)) return false;
   if (key === 'Enter' && hasSelection() && (selector.isActive || target === root.querySelector('[data-scroller]'))) focusBar();
   else if (!selector.isActive || ctrlKey || metaKey || altKey) return false;
   else if (key === 'Escape') stopSelecting();
@@ -69,7 +85,7 @@ function runLetter(key: string, { hasSelection, mark, startSelecting, toggleList
     w: () => mark('note'),
     ...Object.fromEntries(markColors.map((color, index) => [String(index + 1), () => mark('highlight', color)])),
   };
-  if (key === 'v') startSelecting();
+  if (key === 'v') void startSelecting();
   else if (key === 'a') toggleList();
   else if (Object.hasOwn(marking, key) && hasSelection()) marking[key]!();
   else return false;

@@ -120,7 +120,7 @@ class Marking {
         selector: this.#selector,
         hasSelection: () => this.#hasSelection,
         mark: (kind, color) => void this.#mark({ kind, color: color ?? this.#bar.color }),
-        startSelecting: () => void this.#startSelecting(),
+        startSelecting: () => this.#startSelecting(),
         stopSelecting: this.#stopSelecting,
         toggleList: () => this.#panel.toggle(),
         focusBar: () => this.#bar.focus(),

@@ -29,6 +29,7 @@ export class WordSelector {
   #say: (text: string) => void;
   #clean: CleanPages;
   #state: State | undefined;
+  #isStarting = false;
 
   constructor(surface: PdfSurface, texts: PageTexts, say: (text: string) => void) {
     this.#surface = surface;
@@ -41,8 +42,22 @@ export class WordSelector {
     return this.#state !== undefined;
   }
 
+  /** Whether the words are still being read among which it begins. */
+  get isStarting(): boolean {
+    return this.#isStarting;
+  }
+
   /** Begins at the first word in view. @returns Whether there is one. */
   async start(): Promise<boolean> {
+    this.#isStarting = true;
+    try {
+      return await this.#begin();
+    } finally {
+      this.#isStarting = false;
+    }
+  }
+
+  async #begin(): Promise<boolean> {
     const top = this.#surface.container.getBoundingClientRect().top;
     for (const { page, pieces } of textLayers(this.#surface)) {
       const piece = pieces.findIndex(

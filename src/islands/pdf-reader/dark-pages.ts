@@ -1,27 +1,22 @@
-import { pictureBox, pictureHoles, type Box } from '../../core/reader/picture-holes.ts';
+import type { PDFPageView } from 'pdfjs-dist/legacy/web/pdf_viewer.mjs';
+import { isDrawing, type Pixels } from '../../core/reader/drawings.ts';
+import { areaOf, pictureBoxes, pictureHoles, type Box } from '../../core/reader/picture-holes.ts';
 import type { PdfView } from './pdf-view.ts';
 
-/** A picture that takes less than this part of its page may be an icon, or a drawing that is laid over the paper. */
-const SMALL = 0.03;
-
-/** How many points on each edge of a small picture are looked at, and from which value on all three colors are that of paper. */
-const SAMPLES = 16;
-const PAPER = 250;
-
-/** The part of a small picture's edge that is paper where the picture is a drawing; other lines may cross the rest. */
-const EDGE_OF_PAPER = 0.6;
-
 /**
- * Keeps the pictures of dark pages as they are: what darkens a page has holes where its pictures stand. pdf.js marks the place of
- * each picture in the text layer.
+ * Keeps the pictures of dark pages as they are: what darkens a page has holes where its pictures stand. pdf.js notes the place of
+ * each picture when it first draws a page. Drawings become dark with the text and keep their hues, be they of lines and areas or
+ * pictures.
  */
 export class KeptPictures {
   #view: PdfView;
   #isOn = false;
+  /** How pages were turned when they were first drawn, in degrees. */
+  #turns = new WeakMap<PDFPageView, number>();
 
   constructor(view: PdfView) {
     this.#view = view;
-    view.on('textlayerrendered', ({ pageNumber }) => this.#isOn && this.#keep(pageNumber));
+    view.on('pagerendered', ({ pageNumber }) => this.#keep(pageNumber));
   }
 
   /** Tells whether pages are dark; nothing is looked for while they are not. */
@@ -32,29 +27,26 @@ export class KeptPictures {
 
   #keep(number: number): void {
     const page = this.#view.pageView(number);
-    const layer = page?.textLayer?.div;
-    if (!page || !layer) return;
-    const { pageWidth, pageHeight } = page.viewport.rawDims as { pageWidth: number; pageHeight: number };
-    const marks = [...layer.querySelectorAll<HTMLElement>('.textLayerImagePlaceholder')];
-    const boxes = marks.map(({ style }) => pictureBox(style, pageWidth / pageHeight)).filter((box) => box !== undefined);
-    const canvas = page.div.querySelector('canvas');
-    const holes = pictureHoles(boxes.filter((box) => !canvas || !liesOnPaper(box, canvas)));
-    if (holes === undefined) return;
-    layer.style.setProperty('--page-without-pictures', holes);
-    layer.dataset.pictures = '';
+    const canvas = page?.div.querySelector<HTMLCanvasElement>('.canvasWrapper canvas');
+    // Its types know only the value it has before a page is drawn.
+    const corners = page?.imageCoordinates as ArrayLike<number> | null | undefined;
+    if (!page || !canvas || !corners) return;
+    const { rotation } = page.viewport;
+    const first = this.#turns.get(page) ?? rotation;
+    this.#turns.set(page, first);
+    if (!this.#isOn) return;
+    const boxes = pictureBoxes(corners, (rotation - first + 360) % 360);
+    const holes = pictureHoles(boxes.filter((box) => !isDrawing(areaOf(box), () => cutOut(box, canvas))));
+    page.div.toggleAttribute('data-pictures', holes !== undefined);
+    page.div.style.setProperty('--page-without-pictures', holes ?? 'none');
   }
 }
 
-/** Whether a small picture has the color of paper all around, so that it darkens with the page like any drawing. */
-function liesOnPaper({ left, top, right, bottom }: Box, page: HTMLCanvasElement): boolean {
-  const [width, height] = [right - left, bottom - top];
-  if (width * height >= SMALL) return false;
-  const small = new OffscreenCanvas(SAMPLES, SAMPLES);
-  const context = small.getContext('2d', { willReadFrequently: true })!;
-  context.drawImage(page, left * page.width, top * page.height, width * page.width, height * page.height, 0, 0, SAMPLES, SAMPLES);
-  const { data } = context.getImageData(0, 0, SAMPLES, SAMPLES);
-  const isEdge = (index: number) => index % SAMPLES === 0 || index % SAMPLES === SAMPLES - 1 || index < SAMPLES || index >= SAMPLES * (SAMPLES - 1); // prettier-ignore
-  const edge = Array.from({ length: SAMPLES * SAMPLES }, (_, index) => index).filter(isEdge);
-  const ofPaper = edge.filter((index) => Math.min(data[4 * index]!, data[4 * index + 1]!, data[4 * index + 2]!) >= PAPER);
-  return ofPaper.length >= EDGE_OF_PAPER * edge.length;
+/** A part of a drawn page, with one more pixel on each side. */
+function cutOut({ left, top, right, bottom }: Box, page: HTMLCanvasElement): Pixels {
+  const [x, y] = [Math.floor(left * page.width), Math.floor(top * page.height)];
+  const [width, height] = [Math.ceil(right * page.width) - x + 2, Math.ceil(bottom * page.height) - y + 2];
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true })!;
+  context.drawImage(page, x - 1, y - 1, width, height, 0, 0, width, height);
+  return context.getImageData(0, 0, width, height);
 }

@@ -10,7 +10,7 @@ import {
   type PDFDocumentProxy,
 } from 'pdfjs-dist/legacy/build/pdf.min.mjs';
 import { PIECE } from '../../core/reader/opening-parts.ts';
-import { PartialFile } from './partial-file.ts';
+import { OtherFileError, PartialFile } from './partial-file.ts';
 import type { PdfThread } from './pdf-worker.ts';
 
 /** Where a PDF and what pdf.js needs to draw it are found, and which thread parses it. */
@@ -26,6 +26,10 @@ export interface DocumentSource {
   readonly askPassword: (isWrong: boolean) => Promise<string>;
   /** Called with true when the connection fails while pages are fetched, which are asked for again until they come; then with false. */
   readonly onPause: (isPaused: boolean) => void;
+  /** Called when the server has another file in the place of this one: what was not fetched of this one will not come. */
+  readonly onReplaced: () => void;
+  /** Whether what the browser has kept of the file is passed over. Default: no. */
+  readonly isFresh?: boolean;
 }
 
 /** Why a PDF could not be opened. */
@@ -55,31 +59,35 @@ export async function loadDocument(source: DocumentSource): Promise<PDFDocumentL
 }
 
 /** Where pdf.js gets the bytes from, in its own words. */
-async function contentOf({ file, ahead, onPause }: DocumentSource) {
+async function contentOf({ file, ahead, onPause, onReplaced, isFresh }: DocumentSource) {
   if (typeof file !== 'string') return { data: new Uint8Array(await file.arrayBuffer()) };
   const isAhead = await ahead?.isServed;
   if (!isAhead) ahead?.close();
-  const parts = isAhead ? ahead : await PartialFile.find(file);
+  const parts = isAhead ? ahead : await PartialFile.find(file, isFresh);
   // Where no parts are served, pdf.js fetches the whole, and knows the reasons why it cannot.
-  return parts ? { range: new PartsTransport(parts, onPause), rangeChunkSize: PIECE } : { url: file };
+  return parts ? { range: new PartsTransport(parts, { onPause, onReplaced }), rangeChunkSize: PIECE } : { url: file };
 }
 
 /** Gives pdf.js the parts of a file as it asks for them. */
 class PartsTransport extends PDFDataRangeTransport {
   #file: PartialFile;
-  #onPause: DocumentSource['onPause'];
+  #listener: Pick<DocumentSource, 'onPause' | 'onReplaced'>;
 
-  constructor(file: PartialFile, onPause: DocumentSource['onPause']) {
+  constructor(file: PartialFile, listener: Pick<DocumentSource, 'onPause' | 'onReplaced'>) {
     super(file.length, null);
     this.#file = file;
-    this.#onPause = onPause;
+    this.#listener = listener;
   }
 
   override requestDataRange(begin: number, end: number): void {
-    this.#file.read([begin, end], this.#onPause).then(
+    this.#file.read([begin, end], this.#listener.onPause).then(
       (bytes) => this.onDataRange(begin, bytes),
-      // A part of a wrong length is how pdf.js learns that the right one does not come.
-      () => this.#isClosed || this.onDataRange(begin, new Uint8Array(1)),
+      (error: unknown) => {
+        if (this.#isClosed) return;
+        if (error instanceof OtherFileError) this.#listener.onReplaced();
+        // A part of a wrong length is how pdf.js learns that the right one does not come.
+        this.onDataRange(begin, new Uint8Array(1));
+      },
     );
   }
 

@@ -6,6 +6,7 @@ import { watchBrokenPages } from './broken-pages.ts';
 import { CleanCopy } from './clean-copy.ts';
 import { Display, press } from './display.ts';
 import { FindBar } from './find-bar.ts';
+import { watchIdleness } from './idle.ts';
 import { LinkCopying } from './link-copying.ts';
 import type { PdfView } from './pdf-view.ts';
 import { SidePanel, type PanelName } from './side-panel.ts';
@@ -64,6 +65,7 @@ export class Features {
     const copy = new CleanCopy(view, signal);
     this.#copying = new LinkCopying({ view, copy, source: root.dataset.source ?? '' });
     watchBrokenPages(view, root.querySelector<HTMLTemplateElement>('template[data-broken]')!);
+    watchIdleness(view, signal);
     panel.addEventListener('click', this.#onPlace, { signal });
     document.addEventListener('keydown', this.#onEscape, { signal });
     this.#openPanel();

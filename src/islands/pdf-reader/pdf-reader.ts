@@ -23,6 +23,13 @@ import { Trail } from './trail.ts';
 import { entryOf, UrlHistory, type Entry } from './url-history.ts';
 import type * as Viewer from './viewer.ts';
 
+/** What is known while a PDF is opened. */
+interface Opening {
+  readonly signal: AbortSignal;
+  readonly modules: Promise<typeof Viewer | undefined>;
+  readonly isFresh: boolean;
+}
+
 /** A paper's PDF beside its note: wires the pages, the tools, the keys, the tabs and the address to each other. */
 class PdfReader extends HTMLElement {
   /** Lives as long as the element is on the page. */
@@ -89,7 +96,8 @@ class PdfReader extends HTMLElement {
     watchKeys({ container: this.#container, pane, isOpen, isWide, run: this.#run }, signal);
   }
 
-  async #open(): Promise<void> {
+  /** @param isFresh Whether what the browser has kept of the PDF is passed over. */
+  async #open(isFresh = false): Promise<void> {
     this.#close();
     this.#session = new AbortController();
     const { signal } = this.#session;
@@ -97,10 +105,11 @@ class PdfReader extends HTMLElement {
     if (!this.#file && !this.dataset.pdf) return covers.absent();
     covers.loading();
     const modules = import('./viewer.ts').catch(() => undefined);
-    const options = this.#options(covers, { signal, modules });
+    const options = this.#options(covers, { signal, modules, isFresh });
     const viewer = await modules;
     const opened = signal.aborted ? undefined : await viewer?.openPdf(options);
     if (signal.aborted || opened?.view) return;
+    if (!this.#replaced.hidden && !isFresh) return this.#open(true);
     hidePoster(this);
     covers.failed(opened?.failure ?? 'network');
   }
@@ -110,6 +119,7 @@ class PdfReader extends HTMLElement {
     this.#view = undefined;
     this.#features = undefined;
     this.#toolbar.enabled = false;
+    this.#replaced.hidden = true;
   };
 
   #rest = (): void => {
@@ -117,12 +127,14 @@ class PdfReader extends HTMLElement {
     endThread();
   };
 
-  #options(covers: Covers, { signal, modules }: { signal: AbortSignal; modules: Promise<typeof Viewer | undefined> }): Viewer.OpenOptions {
+  #options(covers: Covers, { signal, modules, isFresh }: Opening): Viewer.OpenOptions {
     const { pdf = '', assets = '', pageName = '', texts = '' } = this.dataset;
     return {
       file: this.#file ?? pdf,
       textsUrl: this.#file ? '' : texts,
-      ahead: this.#file ? undefined : takeAhead(pdf),
+      ahead: this.#file || isFresh ? undefined : takeAhead(pdf),
+      isFresh,
+      onReplaced: () => (this.#replaced.hidden = false),
       thread: readyThread(),
       assets,
       pageName,
@@ -252,11 +264,27 @@ class PdfReader extends HTMLElement {
     void this.#open();
   }
 
+  /** Says that the server has another PDF than the one that is open, and offers to load it. */
+  get #replaced(): HTMLElement {
+    return this.querySelector<HTMLElement>('[data-replaced]')!;
+  }
+
+  /** Loads the PDF that took the place of the one that is open, at the same place; what is being written on a mark is kept. */
+  #loadReplacement(): void {
+    for (const form of this.querySelectorAll<HTMLFormElement>('[data-marks] form')) form.requestSubmit();
+    void this.#open(true);
+  }
+
+  #buttons: Readonly<Record<string, () => void>> = {
+    '[data-retry]': () => void this.#open(),
+    '[data-open-file]': () => this.#run('open-file'),
+    '[data-leave-file]': () => this.#leaveFile(),
+    '[data-load-replacement]': () => this.#loadReplacement(),
+  };
+
   #onClick = (event: MouseEvent): void => {
     const target = event.target instanceof Element ? event.target : undefined;
-    if (target?.closest('[data-retry]')) void this.#open();
-    if (target?.closest('[data-open-file]')) this.#run('open-file');
-    if (target?.closest('[data-leave-file]')) this.#leaveFile();
+    for (const [button, press] of Object.entries(this.#buttons)) if (target?.closest(button)) press();
     const link = target?.closest<HTMLAnchorElement>('a[data-page-link]');
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) this.#turnTo(link, event);
   };

@@ -18,6 +18,9 @@ const LARGEST_SCALE = 1.25;
 const WIDEST = 600;
 const HEIGHT_SHARE = 0.55;
 
+/** What TeX names the places of figures. */
+const FIGURE = /^(?:sub)?figure/i;
+
 /** How long a pointer must rest on a link, and how long a preview stays when it leaves, in milliseconds. */
 const REST = 250;
 const STAY = 200;
@@ -124,6 +127,8 @@ export class Previews {
     await draw(page, region, { canvas, scale: scaleFor(region, frame.parentElement!) });
     if (link !== this.#link) return;
     link.ariaDescription = textIn(lines, region);
+    // On dark pages a figure is previewed as it is printed.
+    frame.toggleAttribute('data-figure', FIGURE.test(target.name));
     this.#fill(canvas, view.labels?.[resolved.page - 1] || String(resolved.page));
     place(frame, link);
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pictureBox, pictureHoles, type Box } from '../../../src/core/reader/picture-holes.ts';
+import { pictureBoxes, pictureHoles, type Box } from '../../../src/core/reader/picture-holes.ts';
 
 type Point = readonly [x: number, y: number];
 
@@ -26,9 +26,19 @@ test('a page without pictures, or that is one picture, is darkened whole', () =>
   expect(pictureHoles([box([0, 0], [1, 0.98])])).toBeUndefined();
 });
 
-test('a picture that is turned has its place where it is shown', () => {
-  const style = { left: '50%', top: '20%', width: '20%', height: '10%', transform: 'matrix(0, 1, -1, 0, 0, 0)' };
-  const { left, top, right, bottom } = pictureBox(style, 0.5)!;
-  expect([left, top, right, bottom].map((value) => Math.round(value * 1000))).toEqual([300, 200, 500, 300]);
-  expect(pictureBox({ ...style, left: '' }, 0.5)).toBeUndefined();
+test('a picture that is turned, or on a page that is turned, has its place where it is shown', () => {
+  const corners = [0.5, 0.2, 0.5, 0.3, 0.9, 0.2];
+  const rounded = (turn: number) =>
+    pictureBoxes(corners, turn).flatMap(({ left, top, right, bottom }) =>
+      [left, top, right, bottom].map((value) => Math.round(value * 10)),
+    );
+  expect(rounded(0)).toEqual([5, 2, 9, 3]);
+  expect(rounded(90)).toEqual([7, 5, 8, 9]);
+  expect(rounded(180)).toEqual([1, 7, 5, 8]);
+  const tilted = pictureBoxes([0.4, 0.2, 0.2, 0.4, 0.6, 0.4], 0)[0]!;
+  expect([tilted.left, tilted.top, tilted.right, tilted.bottom].map((value) => Math.round(value * 10))).toEqual([2, 2, 6, 6]);
+});
+
+test('rules and bullets are no pictures', () => {
+  expect(pictureBoxes([0.1, 0.1, 0.1, 0.105, 0.9, 0.1], 0)).toEqual([]);
 });
