@@ -21,13 +21,13 @@ const COVERAGE_POWER = 1.5;
 const ADJACENT_BONUS = 0.5;
 const PHRASE_BONUS = 0.75;
 /** What a note gains that holds all of the query in one of the questions it answers. */
-const QUESTION_BONUS = 2;
+const QUESTION_BONUS = 4;
 /** How many tokens a clause has. */
 const CLAUSE = 12;
 /** A question is rarely longer, in tokens. */
 const QUESTION_TOKENS = 16;
 /** Who names fewer parts looks something up rather than asks. */
-export const ASKED_PARTS = 3;
+export const ASKED_PARTS = 4;
 
 /**
  * Puts notes in order: by how well they answer the parts of the query, times how much of it they cover, with a bonus for parts that
@@ -37,20 +37,21 @@ export function rank(query: Query, answers: Answers, facts: NoteFacts): Ranked[]
   const phrases = new Set(
     (query.phrase ? answers.get(query.phrase.words) : [])?.flatMap(({ id, words }) => (words.length > 0 ? [id] : [])),
   );
-  const ranked = weigh(query, answers, facts).records.map(({ weights, ...note }) => {
+  const { records, shares } = weigh(query, answers, facts);
+  const ranked = records.map(({ weights, ...note }) => {
     const { id, coverage, matches } = note;
     const bonus = 1 + ADJACENT_BONUS * adjacency(matches) + (phrases.has(id) ? PHRASE_BONUS : 0);
-    const asked = 1 + QUESTION_BONUS * inOneQuestion({ matches, weights }, facts.questions?.get(id));
+    const asked = 1 + QUESTION_BONUS * inOneQuestion(matches, shares, facts.questions?.get(id));
     return { ...note, score: sum(weights) * coverage ** COVERAGE_POWER * bonus * asked, closeness: together(matches, weights, CLAUSE) };
   });
   return ranked.sort((a, b) => b.score - a.score || lateness(a) - lateness(b) || (a.id < b.id ? -1 : 1));
 }
 
 /** How much of the query stands together in one of the questions, from 0 to 1. */
-function inOneQuestion({ matches, weights }: Pick<Weighed, 'matches' | 'weights'>, from = Infinity): number {
+function inOneQuestion(matches: Weighed['matches'], shares: readonly number[], from = Infinity): number {
   if (matches.length < ASKED_PARTS) return 0;
   const inQuestions = matches.map((words) => words.filter((word) => word > from));
-  return together(inQuestions, weights, QUESTION_TOKENS);
+  return together(inQuestions, shares, QUESTION_TOKENS);
 }
 
 /** How late the parts of the query first stand in a record: of equals, one that speaks of them earlier is more about them. */
