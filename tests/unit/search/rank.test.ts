@@ -49,11 +49,12 @@ test('words that stand side by side beat words that do not, and an exact phrase 
 });
 
 describe('the questions of a note', () => {
-  const query = { units: [unit('a'), unit('b'), unit('c')], concepts: [], phrase: undefined };
+  const query = { units: [unit('a'), unit('b'), unit('c'), unit('d')], concepts: [], phrase: undefined };
   const answers = new Map([
     ['a', [hit('strewn', 1, 110), hit('asked', 1, 110), hit('text', 1, 10)]],
     ['b', [hit('strewn', 1, 150), hit('asked', 1, 114), hit('text', 1, 14)]],
     ['c', [hit('strewn', 1, 190), hit('asked', 1, 118), hit('text', 1, 18)]],
+    ['d', [hit('strewn', 1, 230), hit('asked', 1, 122), hit('text', 1, 22)]],
   ]);
   const questions = new Map(['strewn', 'asked', 'text'].map((id) => [id, 100]));
   const scores = (of: Query) => new Map(rank(of, answers, { records: 100, questions }).map(({ id, score }) => [id, score]));
