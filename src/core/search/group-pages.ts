@@ -40,8 +40,8 @@ interface Scored {
   readonly score: number;
 }
 
-/** A note speaks of the whole paper, a page in passing: at the same score the note counts more. */
-const PAGE_WEIGHT = 1;
+/** What a page’s score is worth in scores of notes, which hold bonuses for phrases and questions; measured on judged queries. */
+const PAGE_WEIGHT = 2;
 /** How much the lesser of a paper's two answers adds to the better. */
 const BOTH_WEIGHT = 0.25;
 
