@@ -11,6 +11,7 @@ test.each([0, 130, 200])('who goes on before a chosen mark is shown is not broug
   const page = await openReader();
   await mark(page, 'order of lamps', 'Highlight in pink');
   await until(page, 1);
+  await page.waitForFunction(() => CSS.highlights.get('mark-highlight-pink')?.size === 1);
   await page.evaluate((delay) => {
     const container = document.querySelector<HTMLElement>('[data-scroller]')!;
     const [range] = [...CSS.highlights.get('mark-highlight-pink')!] as Range[];
