@@ -48,8 +48,13 @@ describe('a question in everyday words', () => {
 
   test('leads to its answer by keyboard, and its markup stays text', async () => {
     const page = await open('');
-    await page.keyboard.press('/');
-    await page.keyboard.type('can furniture be dusted without a ladder');
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('/');
+        return page.locator('dialog:modal').count();
+      })
+      .toBe(1);
+    await page.getByRole('searchbox').last().fill('can furniture be dusted without a ladder');
     const result = page.locator('dialog [data-paper="far-shore"]');
     await result.locator('.excerpt', { hasText: 'Answers: Can <b>furniture</b> & $x$ be dusted without a ladder?' }).waitFor();
     await page.keyboard.press('ArrowDown');
