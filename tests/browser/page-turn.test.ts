@@ -79,12 +79,8 @@ test('what pages do works on pages that were turned to', async () => {
   await page.locator('dialog:modal').waitFor();
   await page.keyboard.press('Escape');
   await page.locator('dialog:modal').waitFor({ state: 'hidden' });
-  await expect
-    .poll(async () => {
-      await page.keyboard.press('?');
-      return page.locator('dialog:modal').count();
-    })
-    .toBe(1);
+  await page.keyboard.press('?');
+  await page.locator('dialog:modal').waitFor();
   await page.keyboard.press('Escape');
   expect(await isSame(page)).toBe(true);
   expect(complaints()).toEqual([]);

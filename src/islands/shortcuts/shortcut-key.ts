@@ -8,7 +8,8 @@ const FIELDS = 'input:not([type=radio], [type=checkbox], [type=button]), textare
  */
 export function shortcutKey(event: KeyboardEvent): string | undefined {
   const { target } = event;
-  const isTyping = target instanceof Element && target.closest(FIELDS) !== null;
+  // Until the next frame the focus stays in the field of a dialog that was just closed.
+  const isTyping = target instanceof Element && target.closest(FIELDS)?.checkVisibility() === true;
   const isTaken = event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
   if (isTyping || isTaken || document.querySelector('dialog:modal') || !areShortcutsOn()) return undefined;
   return event.key;
