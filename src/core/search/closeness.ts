@@ -1,3 +1,6 @@
+/** How many tokens a clause has: what stands within it belongs together. */
+export const CLAUSE = 12;
+
 /** For each part of a query, the tokens of a record that match it. */
 type Matches = readonly (readonly number[])[];
 

@@ -43,7 +43,7 @@ export interface Lexicon extends Symbols {
   /** How many pages of PDFs have an index of their own. */
   readonly pdfPages: number;
   /** Whether a mark tells some records from others; see `MARKS`. */
-  marks(mark: string): boolean;
+  hasMark(mark: string): boolean;
   /** A text with Traditional characters made Simplified where the collection has only those. */
   simplify(text: string): string;
   /** Whether some indexed word begins with this one, or this one is a form of it. */
@@ -168,7 +168,7 @@ export function createLexicon({ records, words, han, terms, paraphrases, papers,
     records,
     names: namesByLength({ terms, paraphrases }),
     pdfPages,
-    marks: (mark) => marks.includes(mark),
+    hasMark: (mark) => marks.includes(mark),
     simplify: (text) => (simple.size === 0 ? text : [...text].map((character) => simple.get(character) ?? character).join('')),
     has: (word) => all.has(word),
     knows: (word) => (HAN.test(word) ? starts.has(word) : isFigure(word) || hasPrefix(sorted, plainStem(word))),

@@ -1,9 +1,12 @@
 import type { Locale } from '../site/locale.ts';
 
-/** Words under which the index keeps what a record is like; no text holds them, and nobody types them. */
+/**
+ * Words under which the index keeps what a record is like. They begin with a letter that no text holds and nobody types: the index
+ * finds words by their beginnings.
+ */
 export const MARKS = {
   /** Stands before the questions that a paper answers. */
-  questions: 'xquestions',
+  questions: 'ⴰquestions',
   /** Marks a record whose text is in one language alone. */
-  only: { en: 'xonlyen', zh: 'xonlyzh' },
+  only: { en: 'ⴰenglish', zh: 'ⴰchinese' },
 } as const satisfies { readonly questions: string; readonly only: Readonly<Record<Locale, string>> };

@@ -1,16 +1,15 @@
 import type { PageQuery } from './page-query.ts';
-import { together } from './closeness.ts';
-import type { Ranked } from './rank.ts';
-import { sum, weigh, type Answers } from './weigh.ts';
+import { CLAUSE, together } from './closeness.ts';
+import { sum, weigh, type Answers, type Scored } from './weigh.ts';
 
 /** A page in its place. */
-export interface RankedPage extends Omit<Ranked, 'closeness'> {
+export interface RankedPage extends Scored {
   /** Whether it holds the query word for word. */
   readonly exact: boolean;
 }
 
-/** How many tokens apart the parts of a query may stand to belong together: in a clause, and in a few sentences or rows of a table. */
-const [CLAUSE, PASSAGE] = [12, 60];
+/** How many tokens a few sentences have, or a few rows of a table. */
+const PASSAGE = 60;
 /** What a page is worth whose parts stand in no clause together, as a share of one in which all do. */
 const APART = 0.2;
 const PASSAGE_BONUS = 3;

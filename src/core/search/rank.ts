@@ -1,11 +1,9 @@
 import type { Query } from './query.ts';
-import { adjacency, together } from './closeness.ts';
-import { sum, weigh, type Answers, type IndexFacts, type Weighed } from './weigh.ts';
+import { adjacency, CLAUSE, together } from './closeness.ts';
+import { sum, weigh, type Answers, type IndexFacts, type Scored, type Weighed } from './weigh.ts';
 
-/** A record in its final place. */
-export interface Ranked extends Omit<Weighed, 'weights'> {
-  /** How well it answers the query, from 0: near 1 where it holds every part in its best form, more with the bonuses. */
-  readonly score: number;
+/** A note in its final place. */
+export interface Ranked extends Scored {
   /** How well it answers the query in one clause, from 0 to 1. */
   readonly closeness: number;
 }
@@ -22,8 +20,6 @@ const ADJACENT_BONUS = 0.5;
 const PHRASE_BONUS = 0.75;
 /** What a note gains that holds all of the query in one of the questions it answers. */
 const QUESTION_BONUS = 4;
-/** How many tokens a clause has. */
-const CLAUSE = 12;
 /** A question is rarely longer, in tokens. */
 const QUESTION_TOKENS = 16;
 /** Who names fewer parts looks something up rather than asks. */

@@ -46,6 +46,12 @@ export interface Weighed {
   readonly translated: readonly Translation[];
 }
 
+/** A record in its place. */
+export interface Scored extends Omit<Weighed, 'weights'> {
+  /** How well it answers the query, from 0: near 1 where it holds every part in its best form, more with the bonuses. */
+  readonly score: number;
+}
+
 /** Records and units of a query, weighed. */
 export interface Weighing {
   readonly records: readonly Weighed[];
@@ -86,7 +92,7 @@ interface Part {
 
 /** How well a part is answered, from 0 to 1; the root keeps a word in the title from outweighing all the others. */
 function strength(part: Part | undefined, best: number): number {
-  return part ? Math.sqrt(part.score / best) : 0;
+  return part && best > 0 ? Math.sqrt(part.score / best) : 0;
 }
 
 function partsByRecord({ units, concepts }: Query, answers: Answers, { lacking }: IndexFacts): Map<string, (Part | undefined)[]> {
@@ -105,11 +111,8 @@ function partsByRecord({ units, concepts }: Query, answers: Answers, { lacking }
       before.ask.translates === undefined || (part.ask.translates !== undefined && before.score >= part.score) ? before.ask : part.ask;
     found[unit] = { score, ask, words: wordsOf(before, part) };
   };
-  for (const [unit, { asks }] of units.entries())
-    for (const ask of asks)
-      for (const hit of answers.get(ask.words) ?? [])
-        credit(unit, hit.id, { score: scoreOf(hit, ask) * weightOf(ask, hit.id, lacking), words: hit.words, ask });
-  for (const { covers, asks } of concepts)
+  const asked = [...units.map(({ asks }, unit) => ({ asks, covers: [unit] })), ...concepts];
+  for (const { covers, asks } of asked)
     for (const ask of asks)
       for (const hit of answers.get(ask.words) ?? []) {
         const part = { score: scoreOf(hit, ask) * weightOf(ask, hit.id, lacking), words: hit.words, ask };

@@ -127,17 +127,17 @@ export class SearchEngine {
       for (const result of found) results.set(result.id, result);
       answers.set(words, found);
     };
-    await Promise.all(asksOf(query).map(ask));
+    const [facts] = await Promise.all([this.#facts(query, { pagefind, lexicon }), ...asksOf(query).map(ask)]);
     if (results.size === 0 && asksOf(query).some(({ words }) => isSurelyIndexed(words, lexicon)))
       throw new Error('A part of the index is missing.');
     const asked = queryLanguage(text, lexicon);
-    const ranked = rank(query, answers, await this.#facts(query, { pagefind, lexicon }));
+    const ranked = rank(query, answers, facts);
     return ranked.map((one) => ({ ...one, asked, load: () => this.#read(results.get(one.id)!) }));
   }
 
   /** What the index says of its notes; it is asked only what bears on the query. */
   async #facts(query: Query, { pagefind, lexicon }: Pick<Parts, 'pagefind' | 'lexicon'>): Promise<NoteFacts> {
-    const holders = (mark: string, isWanted: boolean) => (isWanted && lexicon.marks(mark) ? this.#ask(mark, pagefind) : []);
+    const holders = (mark: string, isWanted: boolean) => (isWanted && lexicon.hasMark(mark) ? this.#ask(mark, pagefind) : []);
     const isTranslated = asksOf(query).some(({ translates }) => translates !== undefined);
     const [asked, onlyEnglish, onlyChinese] = await Promise.all([
       holders(MARKS.questions, query.units.length >= ASKED_PARTS),
