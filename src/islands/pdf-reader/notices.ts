@@ -13,21 +13,23 @@ export class Notices {
 
   /** Shows a notice as long as it takes to read; an empty text takes away what is there. */
   show = (text: string): void => {
-    this.keep(text);
+    this.#set(text);
     // A text to be copied by hand stays.
-    if (text !== '' && !/^https?:|^>/.test(text)) this.#timer = setTimeout(() => this.keep(''), READ);
+    if (text !== '' && !/^https?:|^>/.test(text)) this.#timer = setTimeout(() => this.#set(''), READ);
   };
 
-  /** Shows a notice until it is dropped, or another takes its place. */
-  keep(text: string): void {
+  /** For what lasts: shows a notice when called with true, and takes it away when called with false, if it is still the one shown. */
+  during =
+    (text: string) =>
+    (isOn: boolean): void => {
+      if (isOn) this.#set(text);
+      else if (this.#line.textContent === text) this.#set('');
+    };
+
+  #set(text: string): void {
     clearTimeout(this.#timer);
     // What is said already is not said again.
     if (this.#line.textContent !== text) this.#line.textContent = text;
     this.#line.dataset.shown = String(text !== '');
-  }
-
-  /** Takes a notice away, if it is still the one that is shown. */
-  drop(text: string): void {
-    if (this.#line.textContent === text) this.keep('');
   }
 }

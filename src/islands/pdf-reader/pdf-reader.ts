@@ -141,7 +141,7 @@ class PdfReader extends HTMLElement {
       signal,
       container: this.#container,
       askPassword: (isWrong) => (hidePoster(this), covers.password(isWrong)),
-      onPause: this.#tellOfPause,
+      onPause: this.#notices.during(this.dataset.interrupted ?? ''),
       onProgress: (share) => this.#view || covers.loading(share),
       onReady: (view) => {
         covers.done();
@@ -241,12 +241,6 @@ class PdfReader extends HTMLElement {
     const lost = this.#view && (await lostPlace(location.hash, this.#view, { pageLost, placeLost }));
     if (lost) this.#notices.show(lost);
   }
-
-  #tellOfPause = (isPaused: boolean): void => {
-    const { interrupted = '' } = this.dataset;
-    if (isPaused) this.#notices.keep(interrupted);
-    else this.#notices.drop(interrupted);
-  };
 
   #showFile = (file: File): void => {
     this.#file = file;
