@@ -9,9 +9,11 @@ import { namesOfKeys } from '../core/search/greek.ts';
 import { paperWords } from '../core/search/paper-words.ts';
 import { MARKS } from '../core/search/marks.ts';
 import { isPlainWord } from '../core/search/page-query.ts';
+import { indexTopics, type TopicIndex } from '../core/search/topics.ts';
 import type { SearchRecord } from '../core/search/record.ts';
 import { siteUrls } from '../core/site/urls.ts';
 import { readDictionary } from '../io/dictionary.ts';
+import { readThesaurus } from '../io/thesaurus.ts';
 import { readEnvironment } from '../io/environment.ts';
 import type { CollectionPlace } from '../io/notes.ts';
 import { readSearchSource, type SearchSource } from '../io/search-source.ts';
@@ -73,27 +75,36 @@ export async function buildIndexes(place: CollectionPlace, warn: Warn): Promise<
 }
 
 async function noteFiles(source: SearchSource, pdfPages: number): Promise<IndexFile[]> {
-  const files = await makeIndexFiles(source.records);
-  return [...files, asJson('ids', idsOf(files)), asJson('authors', source.authors), ...languageFiles(source, pdfPages)];
+  const topics = indexTopics(source.records, readThesaurus());
+  const files = await makeIndexFiles(topics.records);
+  const facts = [asJson('ids', idsOf(files)), asJson('authors', source.authors), asJson('topics', topics.names)];
+  return [...files, ...facts, ...languageFiles(source, { pdfPages, topics: topics.words })];
 }
 
 async function pageFiles({ paired }: SearchSource, records: readonly SearchRecord[]): Promise<IndexFile[]> {
   const data = createLexiconData({ contents: records.map(searchedText), terms: [], lists: isPlainWord });
-  return [...(await makeIndexFiles(records)), asJson('lexicon', data), ...dictionaryFiles(paired, data)];
+  return [...(await makeIndexFiles(records)), asJson('lexicon', data), ...dictionaryFiles({ paired, data })];
 }
 
 /** The lexicon, which every search loads, and the dictionary, of which it loads what its words need. */
-function languageFiles({ records, terms, paired }: SearchSource, pdfPages: number): IndexFile[] {
+function languageFiles({ records, terms, paired }: SearchSource, { pdfPages, topics }: { pdfPages: number; topics: TopicIndex['words'] }): IndexFile[] {
   const papers = records.flatMap(({ meta }) => namesOfKeys(meta.nm ?? ''));
   const contents = records.map(searchedText);
   const simplified = simplifiedForms(readDictionary());
   const data = createLexiconData({ contents, terms, papers, simplified, pdfPages, marks: marksOf(records) });
-  return [asJson('lexicon', data), ...dictionaryFiles(paired, data)];
+  return [asJson('lexicon', data), ...dictionaryFiles({ paired, data, topics })];
 }
 
-/** What renders words into those of a lexicon: what papers are made of, what the notes show, and the general dictionary. */
-function dictionaryFiles(paired: SearchSource['paired'], data: LexiconData): IndexFile[] {
-  const shards = createShards(readDictionary(), [...paperWords, ...minePairs(paired)], createLexicon(data));
+interface Languages extends Pick<SearchSource, 'paired'> {
+  readonly data: LexiconData;
+  /** Default: none. */
+  readonly topics?: TopicIndex['words'];
+}
+
+/** What renders words into those of a lexicon (what papers are made of, what the notes show, the general dictionary), and what they may mean. */
+function dictionaryFiles({ paired, data, topics }: Languages): IndexFile[] {
+  const pairs = [...paperWords, ...minePairs(paired)];
+  const shards = createShards({ words: readDictionary(), pairs, lexicon: createLexicon(data), ...(topics && { topics }) });
   return shards.map((shard, index) => asJson(`dictionary/${index}`, shard));
 }
 

@@ -1,7 +1,9 @@
 import type { Bilingual } from '../site/locale.ts';
-import type { Lexicon } from './lexicon.ts';
-import { stemmed } from './stem.ts';
+import { isFigure, type Lexicon } from './lexicon.ts';
+import { queryWords } from './query-words.ts';
+import { englishStem, stemmed } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
+import type { TopicIndex } from './topics.ts';
 
 /** A Chinese word with what it means in English, as a general dictionary has it. */
 export interface DictionaryWord {
@@ -10,19 +12,28 @@ export interface DictionaryWord {
   readonly meanings: readonly string[];
 }
 
-/** A file of the dictionary: for each key the renderings in the other language, the likeliest first. */
-export type DictionaryShard = Readonly<Record<string, readonly string[]>>;
+/** A file of the dictionary. Its keys are Chinese words and the stems of English ones. */
+export interface DictionaryShard {
+  /** For each key the renderings in the other language, the likeliest first. */
+  readonly renderings: Readonly<Record<string, readonly string[]>>;
+  /** For each key the numbers of the topics that it may mean; see `TopicIndex`. */
+  readonly topics: Readonly<Record<string, readonly number[]>>;
+}
 
-/** Renderings of words, as far as they were loaded. */
+/** What is known of words, as far as it was loaded. */
 export interface Dictionary {
   /** English words or phrases for a Chinese word. */
   toEnglish(han: string): readonly string[];
   /** Chinese words for an English one. */
   toChinese(word: string): readonly string[];
+  /** The numbers of the topics that a word may mean; see `wordKey`. */
+  topicsOf(key: string): readonly number[];
 }
 
-/** How many files the dictionary is cut into: each holds a kilobyte or two, and a query loads those of its words. */
-export const SHARDS = 128;
+/** How many files the dictionary is cut into: each holds a kilobyte or less, and a query loads those of its words. */
+export const SHARDS = 512;
+/** How many of them a query loads at most. */
+const LOADED = 64;
 
 /** Renderings beyond these are far-fetched. */
 const RENDERINGS = 4;
@@ -31,19 +42,41 @@ const GLOSS_WORDS = 3;
 const LONGEST_HAN = 6;
 const HAN = /\p{Script=Han}/u;
 
-/** The file that holds a key: Chinese words stand together by their first character, English ones by their stem. */
+/** The file that holds a key: Chinese words stand together by their first character, English ones by the stem of their first word. */
 export function shardOf(key: string): number {
-  const name = HAN.test(key) ? key.slice(0, 1) : stemmed(key);
+  const name = HAN.test(key.charAt(0)) ? key.charAt(0) : englishStem(key.split(' ', 1)[0]!);
   let hash = 0;
   for (const character of name) hash = (hash * 31 + character.codePointAt(0)!) >>> 0;
   return hash % SHARDS;
 }
 
-/**
- * The dictionary of a collection in files: what renders a word into one that the collection holds.
- * @param pairs Renderings found in the collection itself, which go before those of the general dictionary.
- */
-export function createShards(words: readonly DictionaryWord[], pairs: readonly Bilingual[], lexicon: Lexicon): DictionaryShard[] {
+/** The files that may know the words of a text. */
+export function shardsFor(text: string): number[] {
+  const words = queryWords(text).flatMap((word) => (HAN.test(word) ? [...word] : [word, ...word.split(/[-.]/)]));
+  return [...new Set(words.filter((word) => word !== '' && !isFigure(word)).map(shardOf))].slice(0, LOADED);
+}
+
+/** What the dictionary of a collection is made from. */
+export interface DictionarySource {
+  /** A general dictionary. */
+  readonly words: readonly DictionaryWord[];
+  /** Renderings found in the collection itself, which go before those of the general dictionary. */
+  readonly pairs: readonly Bilingual[];
+  /** The words of the collection. */
+  readonly lexicon: Lexicon;
+  /** For each word the topics that it may mean. Default: none. */
+  readonly topics?: TopicIndex['words'];
+}
+
+/** The dictionary of a collection in files: what renders a word into one that the collection holds, and the topics that words may mean. */
+export function createShards({ words, pairs, lexicon, topics = new Map() }: DictionarySource): DictionaryShard[] {
+  const shards = Array.from({ length: SHARDS }, () => ({ renderings: {} as Record<string, string[]>, topics: {} as Record<string, readonly number[]> }));
+  for (const [key, found] of renderingsOf({ words, pairs, lexicon })) shards[shardOf(key)]!.renderings[key] = [...found].slice(0, RENDERINGS);
+  for (const [key, numbers] of topics) shards[shardOf(key)]!.topics[key] = numbers;
+  return shards;
+}
+
+function renderingsOf({ words, pairs, lexicon }: DictionarySource): Map<string, Set<string>> {
   const renderings = new Map<string, Set<string>>();
   const add = (key: string, rendering: string) => {
     const known = renderings.get(key);
@@ -59,9 +92,7 @@ export function createShards(words: readonly DictionaryWord[], pairs: readonly B
     if (simplified.length < 2 || simplified.length > LONGEST_HAN || !HAN.test(simplified)) continue;
     for (const gloss of meanings.flatMap(glossesOf)) addPair(simplified, gloss);
   }
-  const shards: Record<string, string[]>[] = Array.from({ length: SHARDS }, () => ({}));
-  for (const [key, found] of renderings) shards[shardOf(key)]![key] = [...found].slice(0, RENDERINGS);
-  return shards;
+  return renderings;
 }
 
 const ASIDE = /\([^)]*\)|\[[^\]]*\]/g;
@@ -89,8 +120,10 @@ function glossesOf(meaning: string): string[] {
 
 /** The dictionary that some of its files make. */
 export function createDictionary(shards: readonly DictionaryShard[]): Dictionary {
-  const find = (key: string) => shards.find((shard) => Object.hasOwn(shard, key))?.[key] ?? [];
-  return { toEnglish: find, toChinese: (word) => find(stemmed(word)) };
+  const find = <T>(part: (shard: DictionaryShard) => Readonly<Record<string, readonly T[]>>, key: string) =>
+    shards.map(part).find((entries) => Object.hasOwn(entries, key))?.[key] ?? [];
+  const rendering = (key: string) => find(({ renderings }) => renderings, key);
+  return { toEnglish: rendering, toChinese: (word) => rendering(stemmed(word)), topicsOf: (key) => find(({ topics }) => topics, key) };
 }
 
 /**

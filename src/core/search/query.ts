@@ -3,6 +3,7 @@ import { findConcepts, renderedConcepts, untranslated } from './concepts.ts';
 import type { Dictionary } from './dictionary.ts';
 import { greekTwin, joinedName, nameKey } from './greek.ts';
 import type { Lexicon } from './lexicon.ts';
+import { topicWords, type TopicWord } from './query-topics.ts';
 import { HAN, phraseWords, QUERY_LENGTH, queryWords } from './query-words.ts';
 import { foldText, hanWords } from './segment.ts';
 import { isStopWord, isVagueWord, withoutQuestion } from './stop-words.ts';
@@ -14,6 +15,8 @@ export interface Query {
   readonly concepts: readonly Concept[];
   /** The reader's words as one exact phrase, where there are several. */
   readonly phrase: Ask | undefined;
+  /** The words that name topics of the collection. */
+  readonly topics: readonly TopicWord[];
 }
 
 /** How many parts of a query are asked for. */
@@ -56,14 +59,11 @@ export function parseQuery(typed: string, { lexicon, dictionary, rendersAll = fa
   const concepts =
     lexicon && dictionary ? [...named, ...renderedConcepts(untranslated(units, rendersAll ? [] : named), units, dictionary)] : named;
   const names = lexicon ? nameUnits(words, lexicon) : [];
-  return dropUnanswerable({ ...withNamedUnits(units, concepts, names), phrase: readPhrase(phraseWords(text, lexicon)) });
-}
-
-/** The words of a query that a dictionary should be asked for, since the vocabulary does not translate them, or in any case. */
-export function wordsToRender(typed: string, lexicon: Lexicon, rendersAll = false): string[] {
-  const text = plainFormulas(lexicon.simplify(typed));
-  const units = readUnits(text, lexicon);
-  return untranslated(units, rendersAll ? [] : findConcepts(queryWords(text), units, lexicon)).map(({ text: word }) => word);
+  return dropUnanswerable({
+    ...withNamedUnits(units, concepts, names),
+    phrase: readPhrase(phraseWords(text, lexicon)),
+    topics: dictionary ? topicWords(text.slice(0, QUERY_LENGTH), dictionary) : [],
+  });
 }
 
 function readUnits(text: string, lexicon: Lexicon | undefined): Unit[] {
@@ -110,7 +110,7 @@ function withNamedUnits(units: readonly Unit[], concepts: readonly Concept[], na
 }
 
 /** Without the units that nothing answers: they would only count against every record alike. */
-function dropUnanswerable({ units, concepts, phrase }: Query): Query {
+function dropUnanswerable({ units, concepts, ...others }: Query): Query {
   const covered = new Set(concepts.flatMap(({ covers }) => covers));
   const kept = units.flatMap(({ asks }, index) => (asks.length > 0 || covered.has(index) ? [index] : []));
   const place = new Map(kept.map((index, position) => [index, position]));
@@ -118,7 +118,7 @@ function dropUnanswerable({ units, concepts, phrase }: Query): Query {
     // A term that covers characters makes a word of them.
     units: kept.map((index) => (covered.has(index) ? { ...units[index]!, importance: 1 } : units[index]!)),
     concepts: concepts.map((concept) => ({ ...concept, covers: concept.covers.map((index) => place.get(index)!) })),
-    phrase,
+    ...others,
   };
 }
 

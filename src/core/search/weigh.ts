@@ -1,6 +1,7 @@
 import { detectLocale, type Locale } from '../site/locale.ts';
 import type { Ask } from './ask.ts';
 import type { Query } from './query.ts';
+import { topicMarks } from './query-topics.ts';
 
 /** A record that answers an ask, as the index reports it. */
 export interface Hit {
@@ -20,8 +21,9 @@ export interface Translation {
 }
 
 /** Every ask of a query, each once. */
-export function asksOf({ units, concepts, phrase }: Query): Ask[] {
-  const all = [...units.flatMap(({ asks }) => asks), ...concepts.flatMap(({ asks }) => asks), ...(phrase ? [phrase] : [])];
+export function asksOf({ units, concepts, phrase, topics }: Query): Ask[] {
+  const own = [...units.flatMap(({ asks }) => asks), ...concepts.flatMap(({ asks }) => asks), ...(phrase ? [phrase] : [])];
+  const all = [...own, ...topicMarks(topics).map((words) => ({ words, weight: 1 }))];
   return [...new Map(all.map((ask) => [ask.words, ask])).values()];
 }
 

@@ -1,10 +1,8 @@
-import { createDictionary, shardOf, type Dictionary, type DictionaryShard } from '../../core/search/dictionary.ts';
+import { createDictionary, shardsFor, type Dictionary, type DictionaryShard } from '../../core/search/dictionary.ts';
 import { fetchJson } from './collection.ts';
 import { keep } from './keep.ts';
 
-const HAN = /\p{Script=Han}/u;
-
-/** The general dictionary, in files of a kilobyte or two of which only those that a query needs are loaded. */
+/** The general dictionary, in files of a kilobyte or less of which only those that a query needs are loaded. */
 export class DictionaryLoader {
   readonly #folder: string;
   readonly #shards = new Map<number, Promise<DictionaryShard>>();
@@ -14,13 +12,9 @@ export class DictionaryLoader {
     this.#folder = `${index}dictionary/`;
   }
 
-  /** What the dictionary knows of some words. Rejects when a file cannot be loaded; the next call tries again. */
-  async load(words: readonly string[]): Promise<Dictionary> {
-    const latin = words.filter((word) => !HAN.test(word));
-    const pairs = latin.slice(1).map((word, index) => `${latin[index]} ${word}`);
-    const characters = words.filter((word) => HAN.test(word)).flatMap((word) => [...word]);
-    const shards = new Set([...latin, ...pairs, ...characters].map(shardOf));
-    return createDictionary(await Promise.all([...shards].map((shard) => this.#load(shard))));
+  /** What the dictionary knows of the words of a text. Rejects when a file cannot be loaded; the next call tries again. */
+  async load(text: string): Promise<Dictionary> {
+    return createDictionary(await Promise.all(shardsFor(text).map((shard) => this.#load(shard))));
   }
 
   #load(shard: number): Promise<DictionaryShard> {

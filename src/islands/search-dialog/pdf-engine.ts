@@ -4,7 +4,6 @@ import { phraseToMark } from '../../core/search/page-phrase.ts';
 import { needsPages, pageLexicon, parsePageQuery, type PageQuery } from '../../core/search/page-query.ts';
 import { rankPages, type RankedPage } from '../../core/search/page-rank.ts';
 import { pageMetaWeights, readPageRecord, type PageRecord } from '../../core/search/page-record.ts';
-import { wordsToRender } from '../../core/search/query.ts';
 import { asksOf, type Hit } from '../../core/search/weigh.ts';
 import { readSyntax } from '../../core/search/syntax.ts';
 import { fetchJson } from './collection.ts';
@@ -82,7 +81,7 @@ export class PdfEngine {
     if (notes.pdfPages === 0) return [];
     const { pagefind, lexicon: words } = await this.#load();
     const lexicon = pageLexicon(words, notes);
-    const dictionary = await this.#dictionary.load(wordsToRender(readSyntax(text).text, lexicon, true));
+    const dictionary = await this.#dictionary.load(lexicon.simplify(readSyntax(text).text));
     const query = parsePageQuery(text, { lexicon, dictionary });
     const { answers, results } = await this.#askAll(query, pagefind);
     const pages = rankPages(query, answers, lexicon.records);

@@ -5,7 +5,7 @@ import { nearestTerms } from '../../core/search/nearest-terms.ts';
 import { phraseForms } from '../../core/search/phrase.ts';
 import type { Ask } from '../../core/search/ask.ts';
 import { MARKS } from '../../core/search/marks.ts';
-import { parseQuery, wordsToRender, type Query } from '../../core/search/query.ts';
+import { parseQuery, type Query } from '../../core/search/query.ts';
 import { ASKED_PARTS, rank, withoutStragglers, type NoteFacts, type Ranked } from '../../core/search/rank.ts';
 import { asksOf, type Hit } from '../../core/search/weigh.ts';
 import { metaWeights, readRecord, type ReadRecord } from '../../core/search/record.ts';
@@ -118,7 +118,7 @@ export class SearchEngine {
   }
 
   async #rank(text: string, { pagefind, lexicon }: Parts): Promise<Found[]> {
-    const dictionary = await this.#dictionary.load(wordsToRender(text, lexicon));
+    const dictionary = await this.#dictionary.load(lexicon.simplify(text));
     const query = parseQuery(text, { lexicon, dictionary });
     const results = new Map<string, PagefindResult>();
     const answers = new Map<string, readonly Hit[]>();
@@ -165,6 +165,7 @@ export class SearchEngine {
       coverage: 0,
       matches: [],
       translated: [],
+      related: [],
       load: () => this.#read(result),
     }));
   }

@@ -1,0 +1,109 @@
+import { detectLocale } from '../site/locale.ts';
+import { topicMark } from './marks.ts';
+import { readRecord, type RecordPart, type SearchRecord } from './record.ts';
+import { closeUp } from './segment.ts';
+import { findWords, wordKey, type Topic } from './thesaurus.ts';
+
+/** Records that say which topics they have, and what a query needs to name topics. */
+export interface TopicIndex {
+  /** The records, with the marks of their topics in a meta. */
+  readonly records: readonly SearchRecord[];
+  /** For each word of the thesaurus that may name a topic of the records, the numbers of those topics. */
+  readonly words: ReadonlyMap<string, readonly number[]>;
+  /** For each topic, by its number, the words that the records use for it most. */
+  readonly names: readonly (readonly string[])[];
+}
+
+/** How much a word counts by where it stands; elsewhere 1. Authors and venues have no topics. */
+const PART_WEIGHTS: Partial<Record<RecordPart, number>> = { title: 4, keywords: 2, questions: 2, authors: 0, venue: 0 };
+/** So many mentions make a topic half of what a record of middling length is about. */
+const HALF = 4;
+/** From these strengths on, from 0 to 1, a topic is a side matter of a record, or one that it is about. */
+const LEAST = { side: 1 / 6, main: 1 / 2 } as const;
+/** How many words of each language are kept as the names of a topic. */
+const NAMES = 3;
+
+/**
+ * Finds the topics of records by the words of a thesaurus. A topic is as strong in a record as its words are many there, for what
+ * the record’s length leads to expect; a word counts less each time it comes again, and less the more topics it may mean.
+ */
+export function indexTopics(records: readonly SearchRecord[], thesaurus: readonly Topic[]): TopicIndex {
+  const meanings = meaningsOf(thesaurus);
+  const mentions = records.map((record) => mentionsIn(record, meanings));
+  const lengths = mentions.map(({ weights }) => [...weights.values()].reduce((total, weight) => total + weight, 0));
+  const usual = lengths.reduce((total, length) => total + length, 0) / Math.max(1, records.length);
+  const strengths = mentions.map(({ weights }, index) => {
+    const half = HALF * (lengths[index]! / usual);
+    const all = [...weights].map(([topic, weight]) => [topic, weight / (weight + half)] as const);
+    return all.filter(([, strength]) => strength >= LEAST.side);
+  });
+  const present = [...new Set(strengths.flatMap((own) => own.map(([topic]) => topic)))].sort((a, b) => a - b);
+  const numbers = new Map(present.map((topic, number) => [topic, number]));
+  const marks = strengths.map((own) =>
+    own.map(([topic, strength]) => topicMark(numbers.get(topic)!, strength >= LEAST.main ? 'main' : 'side')),
+  );
+  const uses = usesOf(mentions);
+  return {
+    records: records.map((record, index) => ({ ...record, meta: { ...record.meta, tp: marks[index]!.join(' ') } })),
+    words: new Map([...meanings].flatMap(([key, topics]) => renumbered(key, topics, numbers))),
+    names: present.map((topic) => namesOf(thesaurus[topic]!, uses)),
+  };
+}
+
+function meaningsOf(thesaurus: readonly Topic[]): Map<string, readonly number[]> {
+  const meanings = new Map<string, Set<number>>();
+  for (const [topic, { words }] of thesaurus.entries())
+    for (const key of words.map(wordKey)) {
+      const known = meanings.get(key);
+      if (known) known.add(topic);
+      else meanings.set(key, new Set([topic]));
+    }
+  return new Map([...meanings].map(([key, topics]) => [key, [...topics]]));
+}
+
+function renumbered(key: string, topics: readonly number[], numbers: ReadonlyMap<number, number>) {
+  const present = topics.flatMap((topic) => numbers.get(topic) ?? []);
+  return present.length > 0 ? [[key, present] as const] : [];
+}
+
+interface Mentions {
+  /** How much of each topic a record has. */
+  readonly weights: ReadonlyMap<number, number>;
+  /** How often each word of the thesaurus stands in it. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+function mentionsIn({ content }: SearchRecord, meanings: ReadonlyMap<string, readonly number[]>): Mentions {
+  const { head, body } = readRecord(content);
+  const weights = new Map<number, number>();
+  const counts = new Map<string, number>();
+  for (const { part, tokens } of [...head, ...body]) {
+    const partWeight = PART_WEIGHTS[part] ?? 1;
+    if (partWeight === 0) continue;
+    for (const { key } of findWords(closeUp(tokens.join(' ')), (word) => meanings.has(word))) {
+      const times = (counts.get(key) ?? 0) + 1;
+      counts.set(key, times);
+      const topics = meanings.get(key)!;
+      const weight = partWeight / Math.sqrt(times * topics.length);
+      for (const topic of topics) weights.set(topic, (weights.get(topic) ?? 0) + weight);
+    }
+  }
+  return { weights, counts };
+}
+
+/** How often each word of the thesaurus stands in all records. */
+function usesOf(mentions: readonly Mentions[]): Map<string, number> {
+  const uses = new Map<string, number>();
+  for (const { counts } of mentions) for (const [key, times] of counts) uses.set(key, (uses.get(key) ?? 0) + times);
+  return uses;
+}
+
+/** The words of a topic that records use most, of each language the first few. */
+function namesOf({ words }: Topic, uses: ReadonlyMap<string, number>): string[] {
+  const used = words.map((word) => ({ word, times: uses.get(wordKey(word)) ?? 0 })).filter(({ times }) => times > 0);
+  const byLocale = Object.groupBy(
+    used.sort((a, b) => b.times - a.times),
+    ({ word }) => detectLocale(word),
+  );
+  return Object.values(byLocale).flatMap((own) => own.slice(0, NAMES).map(({ word }) => word));
+}
