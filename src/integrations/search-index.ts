@@ -9,6 +9,7 @@ import { namesOfKeys } from '../core/search/greek.ts';
 import { paperWords } from '../core/search/paper-words.ts';
 import { MARKS } from '../core/search/marks.ts';
 import { isPlainWord } from '../core/search/page-query.ts';
+import { createTopicFiles } from '../core/search/topic-file.ts';
 import { indexTopics, type TopicIndex } from '../core/search/topics.ts';
 import type { SearchRecord } from '../core/search/record.ts';
 import { siteUrls } from '../core/site/urls.ts';
@@ -75,10 +76,22 @@ export async function buildIndexes(place: CollectionPlace, warn: Warn): Promise<
 }
 
 async function noteFiles(source: SearchSource, pdfPages: number): Promise<IndexFile[]> {
+  const files = await makeIndexFiles(source.records);
+  const notes = idsOf(files);
   const topics = indexTopics(source.records, readThesaurus());
-  const files = await makeIndexFiles(topics.records);
-  const facts = [asJson('ids', idsOf(files)), asJson('authors', source.authors), asJson('topics', topics.names)];
-  return [...files, ...facts, ...languageFiles(source, { pdfPages, topics: topics.words })];
+  const idOf = new Map(Object.entries(notes).map(([id, note]) => [note, id]));
+  const topicFiles = createTopicFiles(
+    topics,
+    source.records.map(({ url }) => idOf.get(url)!),
+  );
+  return [
+    ...files,
+    asJson('ids', notes),
+    asJson('authors', source.authors),
+    asJson('topics/names', topics.names),
+    ...topicFiles.map((file, index) => asJson(`topics/${index}`, file)),
+    ...languageFiles(source, { pdfPages, topicFiles: topicFiles.length, topics: topics.words }),
+  ];
 }
 
 async function pageFiles({ paired }: SearchSource, records: readonly SearchRecord[]): Promise<IndexFile[]> {
@@ -86,12 +99,18 @@ async function pageFiles({ paired }: SearchSource, records: readonly SearchRecor
   return [...(await makeIndexFiles(records)), asJson('lexicon', data), ...dictionaryFiles({ paired, data })];
 }
 
+interface IndexFacts {
+  readonly pdfPages: number;
+  readonly topicFiles: number;
+  readonly topics: TopicIndex['words'];
+}
+
 /** The lexicon, which every search loads, and the dictionary, of which it loads what its words need. */
-function languageFiles({ records, terms, paired }: SearchSource, { pdfPages, topics }: { pdfPages: number; topics: TopicIndex['words'] }): IndexFile[] {
+function languageFiles({ records, terms, paired }: SearchSource, { topics, ...facts }: IndexFacts): IndexFile[] {
   const papers = records.flatMap(({ meta }) => namesOfKeys(meta.nm ?? ''));
   const contents = records.map(searchedText);
   const simplified = simplifiedForms(readDictionary());
-  const data = createLexiconData({ contents, terms, papers, simplified, pdfPages, marks: marksOf(records) });
+  const data = createLexiconData({ contents, terms, papers, simplified, marks: marksOf(records), ...facts });
   return [asJson('lexicon', data), ...dictionaryFiles({ paired, data, topics })];
 }
 

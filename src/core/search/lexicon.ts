@@ -24,6 +24,8 @@ export interface LexiconData {
   readonly pdfPages?: number;
   /** The marks that tell some records from others; see `MARKS`. */
   readonly marks: readonly string[];
+  /** In how many files the topics of the records stand; none if undefined. */
+  readonly topicFiles?: number;
 }
 
 /** A name of a term, folded, its hyphens and full stops made spaces. */
@@ -78,13 +80,15 @@ export interface LexiconSource {
   readonly pdfPages?: number;
   /** The marks that tell some records from others. Default: none. */
   readonly marks?: readonly string[];
+  /** In how many files the topics of the records stand. Default: none. */
+  readonly topicFiles?: number;
   /** Which spaced words the lexicon lists. Default: all. */
   readonly lists?: (word: string) => boolean;
 }
 
 /** The data of a lexicon. */
 export function createLexiconData(source: LexiconSource): LexiconData {
-  const { contents, terms, papers = [], simplified = new Map<string, string>(), pdfPages = 0, marks = [], lists = () => true } = source;
+  const { contents, terms, papers = [], simplified = new Map<string, string>(), pdfPages = 0, marks = [], topicFiles = 0, lists = () => true } = source;
   const words = new Set<string>();
   const han = new Set<string>();
   const characters = new Map<string, number>();
@@ -106,6 +110,7 @@ export function createLexiconData(source: LexiconSource): LexiconData {
     scripts: [scripts.map(([from]) => from).join(''), scripts.map(([, to]) => to).join('')],
     ...(pdfPages > 0 && { pdfPages }),
     marks,
+    ...(topicFiles > 0 && { topicFiles }),
   };
 }
 

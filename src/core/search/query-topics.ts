@@ -1,5 +1,4 @@
 import type { Dictionary } from './dictionary.ts';
-import { topicMark, topicRanks } from './marks.ts';
 import { findWords } from './thesaurus.ts';
 
 /** A word of a query, and the topics of the thesaurus that it may mean. */
@@ -21,10 +20,4 @@ export function topicWords(text: string, dictionary: Dictionary): TopicWord[] {
     .map(({ key, text: word }) => ({ text: word, topics: dictionary.topicsOf(key) }))
     .filter(({ topics }) => topics.length <= MEANINGS)
     .slice(0, WORDS);
-}
-
-/** The marks of the topics that words may mean. */
-export function topicMarks(words: readonly TopicWord[]): string[] {
-  const topics = new Set(words.flatMap((word) => word.topics));
-  return [...topics].flatMap((topic) => topicRanks.map((rank) => topicMark(topic, rank)));
 }

@@ -1,6 +1,7 @@
 import type { Query } from './query.ts';
 import { adjacency, CLAUSE, together } from './closeness.ts';
 import { answerByTopics, type TopicLink } from './topic-answer.ts';
+import type { TopicRecords } from './topic-file.ts';
 import { sum, weigh, type Answers, type IndexFacts, type Scored, type Weighed } from './weigh.ts';
 
 /** A note in its final place. */
@@ -15,6 +16,8 @@ export interface Ranked extends Scored {
 export interface NoteFacts extends IndexFacts {
   /** For each note with questions, the token after which they stand. Default: none. */
   readonly questions?: ReadonlyMap<string, number>;
+  /** The notes that have the topics of the query. Default: none. */
+  readonly topics?: TopicRecords;
 }
 
 /** How sharply a note that lacks parts of the query falls behind. */
@@ -42,7 +45,7 @@ const ABOUT = 0.3;
  */
 export function rank(query: Query, answers: Answers, facts: NoteFacts): Ranked[] {
   const worded = rankByWords(query, answers, facts);
-  const { records, confidence } = answerByTopics(query.topics, answers, facts.records);
+  const { records, confidence } = answerByTopics(query.topics, facts.topics ?? new Map(), facts.records);
   const best = Math.max(...worded.map(({ score }) => score)) || 1;
   const weight = best * TOPICS * confidence * Math.min(1, query.units.length / FULL_QUESTION);
   const known = new Set(worded.map(({ id }) => id));

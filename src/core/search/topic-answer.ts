@@ -1,6 +1,6 @@
-import { topicMark, topicRanks, type TopicRank } from './marks.ts';
 import type { TopicWord } from './query-topics.ts';
-import { sum, type Answers } from './weigh.ts';
+import type { TopicRecords } from './topic-file.ts';
+import { sum } from './weigh.ts';
 
 /** How far a record is about what a query means, whatever words it has. */
 export interface Topical {
@@ -16,10 +16,8 @@ export interface TopicLink {
   readonly topic: number;
 }
 
-/** How much a record has of a topic, from 0 to 1. */
-const STRENGTHS: Readonly<Record<TopicRank, number>> = { main: 2 / 3, side: 1 / 3 };
 /** How sharply a word falls behind that may mean several topics. */
-const AMBIGUITY = 0.5;
+const AMBIGUITY = 0.8;
 /** So much understanding of a query, in words that tell it all, makes its topics count half of what they can. */
 const DOUBT = 1;
 
@@ -30,41 +28,43 @@ export interface TopicAnswer {
   readonly confidence: number;
 }
 
-/** Answers a query by its topics: for each of its words the topic counts that a record has most of, by how rare the topic is. */
-export function answerByTopics(words: readonly TopicWord[], answers: Answers, records: number): TopicAnswer {
+/**
+ * Answers a query by its topics: for each of its words the topic counts that a record has most of, by how rare the topic is.
+ * @param records How many records there are.
+ */
+export function answerByTopics(words: readonly TopicWord[], topics: TopicRecords, records: number): TopicAnswer {
   const found = new Map<string, { score: number; links: (TopicLink & { score: number })[] }>();
-  const known = words.map((word) => weighMeanings(word, answers, records));
-  for (const [index, { text }] of words.entries())
-    for (const [id, { topic, score }] of known[index]!.best) {
+  let understood = 0;
+  for (const word of words) {
+    const { best, rarity } = weighMeanings(word, topics, records);
+    understood += rarity;
+    for (const [id, link] of best) {
       const own = found.get(id) ?? { score: 0, links: [] };
       found.set(id, own);
-      own.score += score;
-      own.links.push({ text, topic, score });
+      own.score += link.score;
+      own.links.push(link);
     }
+  }
   const most = Math.max(...[...found.values()].map(({ score }) => score));
-  const understood = sum(known.map(({ rarity }) => rarity));
-  return {
-    records: new Map([...found].map(([id, { score, links }]) => [id, { score: score / most, words: links.sort((a, b) => b.score - a.score) }])),
-    confidence: understood / (understood + DOUBT),
-  };
+  const answered = [...found].map(([id, { score, links }]) => {
+    return [id, { score: score / most, words: links.sort((a, b) => b.score - a.score) }] as const;
+  });
+  return { records: new Map(answered), confidence: understood / (understood + DOUBT) };
 }
 
 /** For each record the best of the topics that a word may mean, and how rare the rarest of them is, from 0 to 1. */
-function weighMeanings({ topics }: TopicWord, answers: Answers, records: number) {
-  const best = new Map<string, { topic: number; score: number }>();
+function weighMeanings({ text, topics: meanings }: TopicWord, topics: TopicRecords, records: number) {
+  const best = new Map<string, TopicLink & { score: number }>();
   let rarity = 0;
-  for (const topic of topics) {
-    const strengths = strengthsOf(topic, answers);
+  for (const topic of meanings) {
+    const strengths = topics.get(topic) ?? new Map<string, number>();
+    if (strengths.size === 0) continue;
     const rare = Math.log(1 + records / Math.max(0.5, sum([...strengths.values()]))) / Math.log(1 + records);
-    if (strengths.size > 0) rarity = Math.max(rarity, rare);
+    rarity = Math.max(rarity, rare);
     for (const [id, strength] of strengths) {
-      const score = (strength * rare) / topics.length ** AMBIGUITY;
-      if (score > (best.get(id)?.score ?? 0)) best.set(id, { topic, score });
+      const score = (strength * rare) / meanings.length ** AMBIGUITY;
+      if (score > (best.get(id)?.score ?? 0)) best.set(id, { text, topic, score });
     }
   }
   return { best, rarity };
-}
-
-function strengthsOf(topic: number, answers: Answers): Map<string, number> {
-  return new Map(topicRanks.flatMap((rank) => (answers.get(topicMark(topic, rank)) ?? []).map(({ id }) => [id, STRENGTHS[rank]] as const)));
 }

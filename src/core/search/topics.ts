@@ -1,14 +1,13 @@
 import { detectLocale } from '../site/locale.ts';
-import { topicMark } from './marks.ts';
 import { readRecord, type RecordPart, type SearchRecord } from './record.ts';
 import { closeUp } from './segment.ts';
 import { findWords, wordKey, type Topic } from './thesaurus.ts';
 
-/** Records that say which topics they have, and what a query needs to name topics. */
+/** The topics of records, and what a query needs to name them. Topics are numbered from 0; what no record has is left out. */
 export interface TopicIndex {
-  /** The records, with the marks of their topics in a meta. */
-  readonly records: readonly SearchRecord[];
-  /** For each word of the thesaurus that may name a topic of the records, the numbers of those topics. */
+  /** For each record, in their order, how much it has of its topics, from 0 to 1. */
+  readonly strengths: readonly ReadonlyMap<number, number>[];
+  /** For each word of the thesaurus that may name a topic, the numbers of those topics. */
   readonly words: ReadonlyMap<string, readonly number[]>;
   /** For each topic, by its number, the words that the records use for it most. */
   readonly names: readonly (readonly string[])[];
@@ -16,10 +15,10 @@ export interface TopicIndex {
 
 /** How much a word counts by where it stands; elsewhere 1. Authors and venues have no topics. */
 const PART_WEIGHTS: Partial<Record<RecordPart, number>> = { title: 4, keywords: 2, questions: 2, authors: 0, venue: 0 };
-/** So many mentions make a topic half of what a record of middling length is about. */
+/** So many mentions make a topic half of what a record of usual length is about. */
 const HALF = 4;
-/** From these strengths on, from 0 to 1, a topic is a side matter of a record, or one that it is about. */
-const LEAST = { side: 1 / 6, main: 1 / 2 } as const;
+/** A record that has less of a topic only mentions it. */
+const LEAST = 0.15;
 /** How many words of each language are kept as the names of a topic. */
 const NAMES = 3;
 
@@ -30,24 +29,27 @@ const NAMES = 3;
 export function indexTopics(records: readonly SearchRecord[], thesaurus: readonly Topic[]): TopicIndex {
   const meanings = meaningsOf(thesaurus);
   const mentions = records.map((record) => mentionsIn(record, meanings));
-  const lengths = mentions.map(({ weights }) => [...weights.values()].reduce((total, weight) => total + weight, 0));
-  const usual = lengths.reduce((total, length) => total + length, 0) / Math.max(1, records.length);
+  const lengths = mentions.map(({ weights }) => sumOf(weights.values()));
+  const usual = sumOf(lengths) / Math.max(1, records.length);
   const strengths = mentions.map(({ weights }, index) => {
     const half = HALF * (lengths[index]! / usual);
     const all = [...weights].map(([topic, weight]) => [topic, weight / (weight + half)] as const);
-    return all.filter(([, strength]) => strength >= LEAST.side);
+    return all.filter(([, strength]) => strength >= LEAST);
   });
   const present = [...new Set(strengths.flatMap((own) => own.map(([topic]) => topic)))].sort((a, b) => a - b);
   const numbers = new Map(present.map((topic, number) => [topic, number]));
-  const marks = strengths.map((own) =>
-    own.map(([topic, strength]) => topicMark(numbers.get(topic)!, strength >= LEAST.main ? 'main' : 'side')),
-  );
   const uses = usesOf(mentions);
   return {
-    records: records.map((record, index) => ({ ...record, meta: { ...record.meta, tp: marks[index]!.join(' ') } })),
+    strengths: strengths.map((own) => new Map(own.map(([topic, strength]) => [numbers.get(topic)!, strength]))),
     words: new Map([...meanings].flatMap(([key, topics]) => renumbered(key, topics, numbers))),
     names: present.map((topic) => namesOf(thesaurus[topic]!, uses)),
   };
+}
+
+function sumOf(values: Iterable<number>): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum;
 }
 
 function meaningsOf(thesaurus: readonly Topic[]): Map<string, readonly number[]> {

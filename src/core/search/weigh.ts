@@ -1,7 +1,6 @@
 import { detectLocale, type Locale } from '../site/locale.ts';
 import type { Ask } from './ask.ts';
 import type { Query } from './query.ts';
-import { topicMarks } from './query-topics.ts';
 
 /** A record that answers an ask, as the index reports it. */
 export interface Hit {
@@ -21,9 +20,8 @@ export interface Translation {
 }
 
 /** Every ask of a query, each once. */
-export function asksOf({ units, concepts, phrase, topics }: Query): Ask[] {
-  const own = [...units.flatMap(({ asks }) => asks), ...concepts.flatMap(({ asks }) => asks), ...(phrase ? [phrase] : [])];
-  const all = [...own, ...topicMarks(topics).map((words) => ({ words, weight: 1 }))];
+export function asksOf({ units, concepts, phrase }: Query): Ask[] {
+  const all = [...units.flatMap(({ asks }) => asks), ...concepts.flatMap(({ asks }) => asks), ...(phrase ? [phrase] : [])];
   return [...new Map(all.map((ask) => [ask.words, ask])).values()];
 }
 

@@ -16,6 +16,7 @@ import { CollectionLoader, fetchJson, type Collection, type CollectionAddresses 
 import { DictionaryLoader } from './dictionary-loader.ts';
 import { keep } from './keep.ts';
 import { startPagefind, type Pagefind, type PagefindResult } from './pagefind.ts';
+import { TopicLoader } from './topic-loader.ts';
 
 /** A found note that is read only when it is shown. */
 export interface Found extends Ranked {
@@ -52,7 +53,9 @@ export class SearchEngine {
   readonly #folder: string;
   readonly #collection: CollectionLoader;
   readonly #dictionary: DictionaryLoader;
+  readonly #topicLoader: TopicLoader;
   #parts: Promise<Parts> | undefined;
+  #everything: Promise<ReadonlyMap<string, PagefindResult>> | undefined;
   readonly #answers = new Map<string, Promise<readonly PagefindResult[]>>();
   readonly #records = new Map<string, Promise<FoundRecord>>();
 
@@ -60,6 +63,7 @@ export class SearchEngine {
     this.#folder = addresses.index;
     this.#collection = new CollectionLoader(addresses);
     this.#dictionary = new DictionaryLoader(addresses.index);
+    this.#topicLoader = new TopicLoader(addresses.index);
   }
 
   /** Loads what every search needs. */
@@ -81,6 +85,7 @@ export class SearchEngine {
   /** Forgets everything, for Pagefind remembers what it failed to load: after a failure the next search begins anew. */
   reset(): void {
     this.#parts = undefined;
+    this.#everything = undefined;
     this.#answers.clear();
     this.#records.clear();
   }
@@ -117,7 +122,8 @@ export class SearchEngine {
     return { pagefind, data, lexicon: createLexicon(data) };
   }
 
-  async #rank(text: string, { pagefind, lexicon }: Parts): Promise<Found[]> {
+  async #rank(text: string, parts: Parts): Promise<Found[]> {
+    const { pagefind, lexicon } = parts;
     const dictionary = await this.#dictionary.load(lexicon.simplify(text));
     const query = parseQuery(text, { lexicon, dictionary });
     const results = new Map<string, PagefindResult>();
@@ -127,12 +133,20 @@ export class SearchEngine {
       for (const result of found) results.set(result.id, result);
       answers.set(words, found);
     };
-    const [facts] = await Promise.all([this.#facts(query, { pagefind, lexicon }), ...asksOf(query).map(ask)]);
+    const [facts, topics] = await Promise.all([this.#facts(query, parts), this.#topics(query, parts), ...asksOf(query).map(ask)]);
     if (results.size === 0 && asksOf(query).some(({ words }) => isSurelyIndexed(words, lexicon)))
       throw new Error('A part of the index is missing.');
     const asked = queryLanguage(text, lexicon);
-    const ranked = rank(query, answers, facts);
-    return ranked.map((one) => ({ ...one, asked, load: () => this.#read(results.get(one.id)!) }));
+    const ranked = rank(query, answers, { ...facts, topics: topics.records });
+    return ranked.map((one) => ({ ...one, asked, load: () => this.#read(results.get(one.id) ?? topics.results.get(one.id)!) }));
+  }
+
+  /** The notes that have the topics of a query, and the results by which they are read. */
+  async #topics({ topics }: Query, { pagefind, data }: Parts) {
+    if (topics.length === 0 || data.topicFiles === undefined) return { records: new Map(), results: new Map<string, PagefindResult>() };
+    const results = await this.#all(pagefind);
+    const numbers = [...new Set(topics.flatMap((word) => word.topics))];
+    return { results, records: await this.#topicLoader.load(numbers, data.topicFiles, [...results.keys()]) };
   }
 
   /** What the index says of its notes; it is asked only what bears on the query. */
@@ -154,10 +168,10 @@ export class SearchEngine {
 
   /** Every note, the newest first. */
   async #listAll({ pagefind }: Parts): Promise<Found[]> {
-    const [{ records, paper }, { results }] = await Promise.all([this.#collection.load(), pagefind.search(null)]);
+    const [{ records, paper }, results] = await Promise.all([this.#collection.load(), this.#all(pagefind)]);
     const place = new Map(records.papers.map((record: PaperRecord, index): [PaperRecord, number] => [record, index]));
     const placeOf = ({ id }: PagefindResult) => place.get(paper(id)!) ?? Infinity;
-    const inOrder = results.filter(({ id }) => paper(id)).sort((a, b) => placeOf(a) - placeOf(b));
+    const inOrder = [...results.values()].filter(({ id }) => paper(id)).sort((a, b) => placeOf(a) - placeOf(b));
     return inOrder.map((result) => ({
       id: result.id,
       score: 0,
@@ -189,6 +203,15 @@ export class SearchEngine {
         return new Set(answers.flat().flatMap(({ id, words }) => (words.length > 0 ? [id] : [])));
       }),
     );
+  }
+
+  /** The results for all notes, in the order of their ids. */
+  #all(pagefind: Pagefind): Promise<ReadonlyMap<string, PagefindResult>> {
+    this.#everything ??= pagefind.search(null).then(({ results }) => {
+      const sorted = [...results].sort((a, b) => (a.id < b.id ? -1 : 1));
+      return new Map(sorted.map((result) => [result.id, result]));
+    });
+    return this.#everything;
   }
 
   #ask(words: string, pagefind: Pagefind): Promise<readonly PagefindResult[]> {
