@@ -9,6 +9,7 @@ import { namesOfKeys } from '../core/search/greek.ts';
 import { paperWords } from '../core/search/paper-words.ts';
 import { MARKS } from '../core/search/marks.ts';
 import { isPlainWord } from '../core/search/page-query.ts';
+import { paraphrasesOf } from '../core/search/paraphrases.ts';
 import { createTopicFiles } from '../core/search/topic-file.ts';
 import { indexTopics, type TopicIndex } from '../core/search/topics.ts';
 import type { SearchRecord } from '../core/search/record.ts';
@@ -94,9 +95,9 @@ async function noteFiles(source: SearchSource, pdfPages: number): Promise<IndexF
   ];
 }
 
-async function pageFiles({ paired }: SearchSource, records: readonly SearchRecord[]): Promise<IndexFile[]> {
+async function pageFiles({ paired, terms }: SearchSource, records: readonly SearchRecord[]): Promise<IndexFile[]> {
   const data = createLexiconData({ contents: records.map(searchedText), terms: [], lists: isPlainWord });
-  return [...(await makeIndexFiles(records)), asJson('lexicon', data), ...dictionaryFiles({ paired, data })];
+  return [...(await makeIndexFiles(records)), asJson('lexicon', data), ...dictionaryFiles({ paired, terms, data })];
 }
 
 interface IndexFacts {
@@ -111,20 +112,20 @@ function languageFiles({ records, terms, paired }: SearchSource, { topics, ...fa
   const contents = records.map(searchedText);
   const simplified = simplifiedForms(readDictionary());
   const data = createLexiconData({ contents, terms, papers, simplified, marks: marksOf(records), ...facts });
-  return [asJson('lexicon', data), ...dictionaryFiles({ paired, data, topics })];
+  return [asJson('lexicon', data), ...dictionaryFiles({ paired, terms, data, topics })];
 }
 
-interface Languages extends Pick<SearchSource, 'paired'> {
+interface Languages extends Pick<SearchSource, 'paired' | 'terms'> {
   readonly data: LexiconData;
   /** Default: none. */
   readonly topics?: TopicIndex['words'];
 }
 
 /** What renders words into those of a lexicon (what papers are made of, what the notes show, the general dictionary), and what they may mean. */
-function dictionaryFiles({ paired, data, topics }: Languages): IndexFile[] {
+function dictionaryFiles({ paired, terms, data, ...meanings }: Languages): IndexFile[] {
   const pairs = [...paperWords, ...minePairs(paired)];
-  const shards = createShards({ words: readDictionary(), pairs, lexicon: createLexicon(data), ...(topics && { topics }) });
-  return shards.map((shard, index) => asJson(`dictionary/${index}`, shard));
+  const source = { words: readDictionary(), pairs, lexicon: createLexicon(data), paraphrases: paraphrasesOf(terms), ...meanings };
+  return createShards(source).map((shard, index) => asJson(`dictionary/${index}`, shard));
 }
 
 /** A record's text with the words by which alone it may be found, such as `tango2`. */
@@ -134,7 +135,7 @@ function searchedText({ content, meta }: SearchRecord): string {
 
 /** The marks that tell some records from others. */
 function marksOf(records: readonly SearchRecord[]): string[] {
-  const inOne = (mark: string) => records.filter(({ meta }) => meta.in === mark).length;
+  const inOne = (mark: string) => records.filter(({ meta }) => meta.in?.includes(mark)).length;
   const languages = Object.values(MARKS.only).filter((mark) => inOne(mark) > 0 && inOne(mark) < records.length);
   return records.some(({ content }) => content.includes(MARKS.questions)) ? [MARKS.questions, ...languages] : languages;
 }

@@ -1,7 +1,7 @@
 import { WEIGHTS, type Ask, type Concept, type Unit } from './ask.ts';
 import { renderedWords, type Dictionary } from './dictionary.ts';
 import { isGreekName } from './greek.ts';
-import type { Lexicon } from './lexicon.ts';
+import { longestFirst, type Lexicon, type TermName } from './lexicon.ts';
 import { HAN, queryWords } from './query-words.ts';
 import { closeUp, hanWords } from './segment.ts';
 import { stemmed } from './stem.ts';
@@ -36,12 +36,19 @@ function renderedAsk(rendering: string): Ask {
   return { words: cut.length > 1 ? `"${cut.join(' ')}"` : rendering, weight: WEIGHTS.rendered };
 }
 
+/** What terms are found with. */
+export interface TermSource {
+  readonly lexicon: Lexicon;
+  /** Paraphrases that the query holds, as names of the terms that are meant. */
+  readonly paraphrases: readonly TermName[];
+}
+
 /** The terms that a query names, the longest names first, no word counted to two of them. */
-export function findConcepts(words: readonly string[], units: readonly Unit[], lexicon: Lexicon): Concept[] {
+export function findConcepts(words: readonly string[], units: readonly Unit[], { lexicon, paraphrases }: TermSource): Concept[] {
   let text = ` ${stemmed(words.join(' ').replace(/[-.]/g, ' '))} `;
   let closed = closeUp(text);
   const concepts: Concept[] = [];
-  for (const { name, trace, names } of lexicon.names) {
+  for (const { name, trace, names } of [...lexicon.names, ...paraphrases].sort(longestFirst)) {
     const isHan = HAN.test(name);
     if (!(isHan ? closed.includes(trace) : text.includes(` ${trace} `))) continue;
     const covers = units.flatMap(({ text: part }, index) => (covered(part, name) ? [index] : []));

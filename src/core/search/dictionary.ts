@@ -3,6 +3,7 @@ import { isFigure, type Lexicon } from './lexicon.ts';
 import { queryWords } from './query-words.ts';
 import { englishStem, stemmed } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
+import type { Paraphrases } from './paraphrases.ts';
 import type { TopicIndex } from './topics.ts';
 
 /** A Chinese word with what it means in English, as a general dictionary has it. */
@@ -18,6 +19,8 @@ export interface DictionaryShard {
   readonly renderings: Readonly<Record<string, readonly string[]>>;
   /** For each key the numbers of the topics that it may mean; see `TopicIndex`. */
   readonly topics: Readonly<Record<string, readonly number[]>>;
+  /** For each paraphrase the places of the terms that it may mean, in the order of the lexicon. */
+  readonly terms: Readonly<Record<string, readonly number[]>>;
 }
 
 /** What is known of words, as far as it was loaded. */
@@ -28,10 +31,12 @@ export interface Dictionary {
   toChinese(word: string): readonly string[];
   /** The numbers of the topics that a word may mean; see `wordKey`. */
   topicsOf(key: string): readonly number[];
+  /** The places of the terms that a paraphrase may mean; see `paraphrasesOf`. */
+  termsOf(key: string): readonly number[];
 }
 
 /** How many files the dictionary is cut into: each holds a kilobyte or less, and a query loads those of its words. */
-export const SHARDS = 512;
+export const SHARDS = 1024;
 /** How many of them a query loads at most. */
 const LOADED = 64;
 
@@ -42,9 +47,12 @@ const GLOSS_WORDS = 3;
 const LONGEST_HAN = 6;
 const HAN = /\p{Script=Han}/u;
 
+/** A Chinese character, or letters up to a space or a Chinese character. */
+const FIRST_WORD = /^(?:\p{Script=Han}|[^\s\p{Script=Han}]+)/u;
+
 /** The file that holds a key: Chinese words stand together by their first character, English ones by the stem of their first word. */
 export function shardOf(key: string): number {
-  const name = HAN.test(key.charAt(0)) ? key.charAt(0) : englishStem(key.split(' ', 1)[0]!);
+  const name = englishStem(FIRST_WORD.exec(key)?.[0] ?? key);
   let hash = 0;
   for (const character of name) hash = (hash * 31 + character.codePointAt(0)!) >>> 0;
   return hash % SHARDS;
@@ -66,17 +74,28 @@ export interface DictionarySource {
   readonly lexicon: Lexicon;
   /** For each word the topics that it may mean. Default: none. */
   readonly topics?: TopicIndex['words'];
+  /** Default: none. */
+  readonly paraphrases?: Paraphrases;
 }
 
 /** The dictionary of a collection in files: what renders a word into one that the collection holds, and the topics that words may mean. */
-export function createShards({ words, pairs, lexicon, topics = new Map() }: DictionarySource): DictionaryShard[] {
-  const shards = Array.from({ length: SHARDS }, () => ({ renderings: {} as Record<string, string[]>, topics: {} as Record<string, readonly number[]> }));
-  for (const [key, found] of renderingsOf({ words, pairs, lexicon })) shards[shardOf(key)]!.renderings[key] = [...found].slice(0, RENDERINGS);
-  for (const [key, numbers] of topics) shards[shardOf(key)]!.topics[key] = numbers;
+export function createShards({ topics = new Map(), paraphrases = new Map(), ...source }: DictionarySource): DictionaryShard[] {
+  const renderings = [...renderingsOf(source)].map(([key, found]) => [key, [...found].slice(0, RENDERINGS)] as const);
+  const parts = { renderings: inShards(renderings), topics: inShards(topics), terms: inShards(paraphrases) };
+  return Array.from({ length: SHARDS }, (_, shard) => ({
+    renderings: parts.renderings[shard]!,
+    topics: parts.topics[shard]!,
+    terms: parts.terms[shard]!,
+  }));
+}
+
+function inShards<T>(entries: Iterable<readonly [string, T]>): Record<string, T>[] {
+  const shards = Array.from({ length: SHARDS }, (): Record<string, T> => ({}));
+  for (const [key, value] of entries) shards[shardOf(key)]![key] = value;
   return shards;
 }
 
-function renderingsOf({ words, pairs, lexicon }: DictionarySource): Map<string, Set<string>> {
+function renderingsOf({ words, pairs, lexicon }: Pick<DictionarySource, 'words' | 'pairs' | 'lexicon'>): Map<string, Set<string>> {
   const renderings = new Map<string, Set<string>>();
   const add = (key: string, rendering: string) => {
     const known = renderings.get(key);
@@ -118,12 +137,21 @@ function glossesOf(meaning: string): string[] {
     .filter((gloss) => gloss.length > 2);
 }
 
-/** The dictionary that some of its files make. */
-export function createDictionary(shards: readonly DictionaryShard[]): Dictionary {
-  const find = <T>(part: (shard: DictionaryShard) => Readonly<Record<string, readonly T[]>>, key: string) =>
-    shards.map(part).find((entries) => Object.hasOwn(entries, key))?.[key] ?? [];
-  const rendering = (key: string) => find(({ renderings }) => renderings, key);
-  return { toEnglish: rendering, toChinese: (word) => rendering(stemmed(word)), topicsOf: (key) => find(({ topics }) => topics, key) };
+/**
+ * The dictionary that some of its files make.
+ * @param shards The files, by their numbers.
+ */
+export function createDictionary(shards: ReadonlyMap<number, DictionaryShard>): Dictionary {
+  const find = <Part extends keyof DictionaryShard>(part: Part, key: string) => {
+    const entries = shards.get(shardOf(key))?.[part];
+    return entries && Object.hasOwn(entries, key) ? (entries[key] as DictionaryShard[Part][string]) : [];
+  };
+  return {
+    toEnglish: (han) => find('renderings', han),
+    toChinese: (word) => find('renderings', stemmed(word)),
+    topicsOf: (key) => find('topics', key),
+    termsOf: (key) => find('terms', key),
+  };
 }
 
 /**

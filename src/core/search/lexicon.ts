@@ -1,8 +1,8 @@
 import { editDistance } from '../text/nearest.ts';
 import { namesOf, type Keyword } from '../keyword/vocabulary.ts';
-import { closeUp, foldText } from './segment.ts';
-import { stemmed } from './stem.ts';
+import { foldText } from './segment.ts';
 import { writtenSymbols, type Symbols } from './symbols.ts';
+import { wordKey } from './thesaurus.ts';
 
 /** What a browser loads beside the index: every word that can be found, and the names of every term. */
 export interface LexiconData {
@@ -14,8 +14,6 @@ export interface LexiconData {
   readonly han: string;
   /** For each term of the vocabulary its names in both languages, aliases included. */
   readonly terms: readonly (readonly string[])[];
-  /** For each term, in the same order, the paraphrases by which readers may mean it. */
-  readonly paraphrases: readonly (readonly string[])[];
   /** The names of papers, joined, with spaces between them; see `joinedName`. */
   readonly papers: string;
   /** Traditional characters that readers may type, and at the same places the Simplified ones that the collection has. */
@@ -42,6 +40,8 @@ export interface Lexicon extends Symbols {
   readonly records: number;
   /** The names of the terms, the longest first, each with all names of its term. */
   readonly names: readonly TermName[];
+  /** All names of a term, by the term’s place; of several terms those that stand first, for there is room for a few only. */
+  namesOf(places: readonly number[]): readonly string[];
   /** How many pages of PDFs have an index of their own. */
   readonly pdfPages: number;
   /** Whether a mark tells some records from others; see `MARKS`. */
@@ -98,14 +98,13 @@ export function createLexiconData(source: LexiconSource): LexiconData {
     for (const token of content.split(' ')) for (const word of wordsOf(token)) (HAN.test(word) ? han : words).add(word);
     for (const [character] of content.matchAll(HAN_CHARACTER)) characters.set(character, (characters.get(character) ?? 0) + 1);
   }
-  const names = terms.map((term) => distinct(namesOf(term)));
+  const names = terms.map((term) => distinctNames(namesOf(term)));
   const scripts = [...simplified].filter(([from, to]) => (characters.get(to) ?? 0) > (characters.get(from) ?? 0));
   return {
     records,
     words: shortestOfStems([...words].filter((word) => !isFigure(word) && lists(word))).join(' '),
     han: [...han].sort().join(' '),
     terms: names,
-    paraphrases: terms.map(({ paraphrases }, term) => telling(distinct(paraphrases), names[term]!)),
     papers: [...new Set(papers)].sort().join(' '),
     scripts: [scripts.map(([from]) => from).join(''), scripts.map(([, to]) => to).join('')],
     ...(pdfPages > 0 && { pdfPages }),
@@ -115,24 +114,10 @@ export function createLexiconData(source: LexiconSource): LexiconData {
 }
 
 /** Names, folded, without those that differ from earlier ones only in their hyphens. */
-function distinct(names: readonly string[]): string[] {
+export function distinctNames(names: readonly string[]): string[] {
   const folded = names.map(foldText);
   const spaced = folded.map((name) => name.replace(/[-.]/g, ' '));
   return folded.filter((_, index) => spaced.indexOf(spaced[index]!) === index);
-}
-
-/** Paraphrases without those that hold a name or another paraphrase, by which a query is understood in any case. */
-function telling(paraphrases: readonly string[], names: readonly string[]): string[] {
-  const [own, known] = [paraphrases.map(traceOf), names.map(traceOf)];
-  const holds = (trace: string, part: string) => (HAN.test(trace) ? trace.includes(part) : ` ${trace} `.includes(` ${part} `));
-  const isNew = (trace: string, index: number) =>
-    own.every((other, place) => place === index || !holds(trace, other) || (other === trace && index < place));
-  return paraphrases.filter((_, index) => !known.some((name) => holds(own[index]!, name)) && isNew(own[index]!, index));
-}
-
-function traceOf(name: string): string {
-  const spaced = name.replace(/[-.]/g, ' ');
-  return HAN.test(spaced) ? closeUp(spaced) : stemmed(spaced);
 }
 
 /** Figures are too many to be listed: whether a record holds one is seen when it is asked for. */
@@ -160,7 +145,7 @@ function wordsOf(token: string): string[] {
 }
 
 /** A lexicon from its data. */
-export function createLexicon({ records, words, han, terms, paraphrases, papers, scripts, pdfPages = 0, marks }: LexiconData): Lexicon {
+export function createLexicon({ records, words, han, terms, papers, scripts, pdfPages = 0, marks }: LexiconData): Lexicon {
   const sorted = words === '' ? [] : words.split(' ');
   const chinese = han === '' ? [] : han.split(' ');
   const written = writtenSymbols(sorted);
@@ -171,7 +156,8 @@ export function createLexicon({ records, words, han, terms, paraphrases, papers,
   const simple = new Map(traditional!.map((character, index) => [character, simplified![index]!]));
   return {
     records,
-    names: namesByLength({ terms, paraphrases }),
+    names: namesByLength(terms),
+    namesOf: (places) => leadingNames(places.map((place) => terms[place]!)),
     pdfPages,
     hasMark: (mark) => marks.includes(mark),
     simplify: (text) => (simple.size === 0 ? text : [...text].map((character) => simple.get(character) ?? character).join('')),
@@ -186,24 +172,23 @@ export function createLexicon({ records, words, han, terms, paraphrases, papers,
   };
 }
 
-function namesByLength({ terms, paraphrases }: Pick<LexiconData, 'terms' | 'paraphrases'>): TermName[] {
-  const own = terms.flatMap((names) => names.map((name) => ({ name, names })));
-  const asked = Map.groupBy(
-    paraphrases.flatMap((words, term) => words.map((word) => ({ word, names: terms[term]! }))),
-    ({ word }) => word,
-  );
-  const meant = [...asked].map(([name, found]) => ({ name, names: leadingNames(found.map(({ names }) => names)) }));
-  return [...own, ...meant]
-    .map(termName)
+function namesByLength(terms: LexiconData['terms']): TermName[] {
+  return terms
+    .flatMap((names) => names.map((name) => termName(name, names)))
     .filter(({ name }) => name.length > 1)
-    .sort((a, b) => b.name.length - a.name.length);
+    .sort(longestFirst);
 }
 
-function termName({ name, names }: Pick<TermName, 'name' | 'names'>): TermName {
-  return { name: name.replace(/[-.]/g, ' '), trace: traceOf(name), names };
+/** Puts the longest names first. */
+export function longestFirst(a: TermName, b: TermName): number {
+  return b.name.length - a.name.length;
 }
 
-/** All names of a term; of several terms those that stand first, for there is room for a few only. */
+/** A name by which some terms are meant. */
+export function termName(name: string, names: readonly string[]): TermName {
+  return { name: name.replace(/[-.]/g, ' '), trace: wordKey(name), names };
+}
+
 function leadingNames(terms: readonly (readonly string[])[]): readonly string[] {
   if (terms.length === 1) return terms[0]!;
   return [0, 1, 2].flatMap((place) => terms.flatMap((names) => names[place] ?? []));

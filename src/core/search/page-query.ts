@@ -27,6 +27,7 @@ export function pageLexicon(pages: Lexicon, notes: Lexicon): Lexicon {
   return {
     ...pages,
     names: notes.names,
+    namesOf: (places) => notes.namesOf(places),
     isTermWord: () => true,
     isPaper: () => false,
     simplify: (text) => notes.simplify(text),

@@ -3,6 +3,7 @@ import { findConcepts, renderedConcepts, untranslated } from './concepts.ts';
 import type { Dictionary } from './dictionary.ts';
 import { greekTwin, joinedName, nameKey } from './greek.ts';
 import type { Lexicon } from './lexicon.ts';
+import { paraphrasesIn } from './paraphrases.ts';
 import { topicWords, type TopicWord } from './query-topics.ts';
 import { HAN, phraseWords, QUERY_LENGTH, queryWords } from './query-words.ts';
 import { foldText, hanWords } from './segment.ts';
@@ -55,7 +56,8 @@ export function parseQuery(typed: string, { lexicon, dictionary, rendersAll = fa
   const text = plainFormulas(lexicon?.simplify(typed) ?? typed);
   const words = queryWords(text);
   const units = readUnits(text, lexicon);
-  const named = lexicon ? findConcepts(words, units, lexicon) : [];
+  const paraphrases = lexicon && dictionary ? paraphrasesIn(words, lexicon, dictionary) : [];
+  const named = lexicon ? findConcepts(words, units, { lexicon, paraphrases }) : [];
   const concepts =
     lexicon && dictionary ? [...named, ...renderedConcepts(untranslated(units, rendersAll ? [] : named), units, dictionary)] : named;
   const names = lexicon ? nameUnits(words, lexicon) : [];

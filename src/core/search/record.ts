@@ -79,7 +79,7 @@ export function createRecord({ note, keywords, passages }: RecordSource): Search
       [note.id, ...called, ...[note.id, ...called].map(joinedName), greekReading(title), ...note.alternativeTitles].filter(Boolean),
     ),
     gl: joinPassages(plainWords),
-    in: onlyLanguage(passages),
+    in: `${MARKS.note} ${onlyLanguage(passages)}`.trim(),
   };
   return { url: note.id, content: head + body.join('') + asked.join(''), meta };
 }

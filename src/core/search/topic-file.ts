@@ -9,8 +9,8 @@ export type TopicFile = Readonly<Record<number, readonly number[]>>;
 /** For topics, by their numbers, how much records have of them, by the ids of the results, from 0 to 1. */
 export type TopicRecords = ReadonlyMap<number, ReadonlyMap<string, number>>;
 
-/** So many entries fit into one file that every query may load; more are kept in a file for each topic. */
-const ENTRIES = 8000;
+/** So many entries make a file worth a request. */
+const ENTRIES = 32;
 const TENTHS = 10;
 
 /**
@@ -21,7 +21,7 @@ export function createTopicFiles({ strengths, names }: TopicIndex, ids: readonly
   const places = new Map([...ids].sort().map((id, place) => [id, place]));
   const inOrder = strengths.map((own, record) => ({ own, place: places.get(ids[record]!)! })).sort((a, b) => a.place - b.place);
   const entries = strengths.reduce((sum, { size }) => sum + size, 0);
-  const files = Array.from({ length: entries <= ENTRIES ? 1 : names.length }, (): Record<number, number[]> => ({}));
+  const files = Array.from({ length: Math.min(names.length, Math.ceil(entries / ENTRIES)) }, (): Record<number, number[]> => ({}));
   const last = new Map<number, number>();
   for (const { own, place } of inOrder)
     for (const [topic, strength] of own) {

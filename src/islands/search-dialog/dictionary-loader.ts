@@ -1,6 +1,6 @@
 import { createDictionary, shardsFor, type Dictionary, type DictionaryShard } from '../../core/search/dictionary.ts';
 import { fetchJson } from './collection.ts';
-import { keep } from './keep.ts';
+import { keepAll } from './keep.ts';
 
 /** The general dictionary, in files of a kilobyte or less of which only those that a query needs are loaded. */
 export class DictionaryLoader {
@@ -14,11 +14,12 @@ export class DictionaryLoader {
 
   /** What the dictionary knows of the words of a text. Rejects when a file cannot be loaded; the next call tries again. */
   async load(text: string): Promise<Dictionary> {
-    return createDictionary(await Promise.all(shardsFor(text).map((shard) => this.#load(shard))));
+    const load = async (shard: number) => [shard, await this.#load(shard)] as const;
+    return createDictionary(new Map(await Promise.all(shardsFor(text).map(load))));
   }
 
   #load(shard: number): Promise<DictionaryShard> {
     // The build wrote this file from the same type.
-    return keep(this.#shards, shard, () => fetchJson(`${this.#folder}${shard}.json`) as Promise<DictionaryShard>);
+    return keepAll(this.#shards, shard, () => fetchJson(`${this.#folder}${shard}.json`) as Promise<DictionaryShard>);
   }
 }

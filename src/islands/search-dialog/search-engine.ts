@@ -55,7 +55,6 @@ export class SearchEngine {
   readonly #dictionary: DictionaryLoader;
   readonly #topicLoader: TopicLoader;
   #parts: Promise<Parts> | undefined;
-  #everything: Promise<ReadonlyMap<string, PagefindResult>> | undefined;
   readonly #answers = new Map<string, Promise<readonly PagefindResult[]>>();
   readonly #records = new Map<string, Promise<FoundRecord>>();
 
@@ -85,7 +84,6 @@ export class SearchEngine {
   /** Forgets everything, for Pagefind remembers what it failed to load: after a failure the next search begins anew. */
   reset(): void {
     this.#parts = undefined;
-    this.#everything = undefined;
     this.#answers.clear();
     this.#records.clear();
   }
@@ -206,12 +204,9 @@ export class SearchEngine {
   }
 
   /** The results for all notes, in the order of their ids. */
-  #all(pagefind: Pagefind): Promise<ReadonlyMap<string, PagefindResult>> {
-    this.#everything ??= pagefind.search(null).then(({ results }) => {
-      const sorted = [...results].sort((a, b) => (a.id < b.id ? -1 : 1));
-      return new Map(sorted.map((result) => [result.id, result]));
-    });
-    return this.#everything;
+  async #all(pagefind: Pagefind): Promise<ReadonlyMap<string, PagefindResult>> {
+    const results = [...(await this.#ask(MARKS.note, pagefind))].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return new Map(results.map((result) => [result.id, result]));
   }
 
   #ask(words: string, pagefind: Pagefind): Promise<readonly PagefindResult[]> {

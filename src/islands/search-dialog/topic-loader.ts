@@ -1,6 +1,6 @@
 import { readTopicFiles, type TopicFile, type TopicRecords } from '../../core/search/topic-file.ts';
 import { fetchJson } from './collection.ts';
-import { keep } from './keep.ts';
+import { keepAll } from './keep.ts';
 
 /** The topics of the notes, in files of which only those that a query needs are loaded. */
 export class TopicLoader {
@@ -33,6 +33,6 @@ export class TopicLoader {
 
   #load(file: number): Promise<TopicFile> {
     // The build wrote this file from the same type.
-    return keep(this.#files, file, () => fetchJson(`${this.#folder}${file}.json`) as Promise<TopicFile>);
+    return keepAll(this.#files, file, () => fetchJson(`${this.#folder}${file}.json`) as Promise<TopicFile>);
   }
 }
