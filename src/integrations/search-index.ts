@@ -89,7 +89,6 @@ async function noteFiles(source: SearchSource, pdfPages: number): Promise<IndexF
     ...files,
     asJson('ids', notes),
     asJson('authors', source.authors),
-    asJson('topics/names', topics.names),
     ...topicFiles.map((file, index) => asJson(`topics/${index}`, file)),
     ...languageFiles(source, { pdfPages, topicFiles: topicFiles.length, topics: topics.words }),
   ];

@@ -1,7 +1,7 @@
 import type { Query } from './query.ts';
 import { adjacency, CLAUSE, together } from './closeness.ts';
 import { answerByTopics, type TopicLink } from './topic-answer.ts';
-import type { TopicRecords } from './topic-file.ts';
+import type { Topics } from './topic-file.ts';
 import { sum, weigh, type Answers, type IndexFacts, type Scored, type Weighed } from './weigh.ts';
 
 /** A note in its final place. */
@@ -16,8 +16,8 @@ export interface Ranked extends Scored {
 export interface NoteFacts extends IndexFacts {
   /** For each note with questions, the token after which they stand. Default: none. */
   readonly questions?: ReadonlyMap<string, number>;
-  /** The notes that have the topics of the query. Default: none. */
-  readonly topics?: TopicRecords;
+  /** The topics of the query. Default: none. */
+  readonly topics?: Topics;
 }
 
 /** How sharply a note that lacks parts of the query falls behind. */

@@ -1,5 +1,5 @@
 import type { TopicWord } from './query-topics.ts';
-import type { TopicRecords } from './topic-file.ts';
+import type { LoadedTopic, Topics } from './topic-file.ts';
 import { sum } from './weigh.ts';
 
 /** How far a record is about what a query means, whatever words it has. */
@@ -10,10 +10,10 @@ export interface Topical {
   readonly words: readonly TopicLink[];
 }
 
-/** A word of a query, and the topic by which it led to a record. */
+/** A word of a query, and what the records call the topic by which it led to one. */
 export interface TopicLink {
   readonly text: string;
-  readonly topic: number;
+  readonly names: readonly string[];
 }
 
 /** How sharply a word falls behind that may mean several topics. */
@@ -32,7 +32,7 @@ export interface TopicAnswer {
  * Answers a query by its topics: for each of its words the topic counts that a record has most of, by how rare the topic is.
  * @param records How many records there are.
  */
-export function answerByTopics(words: readonly TopicWord[], topics: TopicRecords, records: number): TopicAnswer {
+export function answerByTopics(words: readonly TopicWord[], topics: Topics, records: number): TopicAnswer {
   const found = new Map<string, { score: number; links: (TopicLink & { score: number })[] }>();
   let understood = 0;
   for (const word of words) {
@@ -52,18 +52,20 @@ export function answerByTopics(words: readonly TopicWord[], topics: TopicRecords
   return { records: new Map(answered), confidence: understood / (understood + DOUBT) };
 }
 
+const NO_TOPIC: LoadedTopic = { records: new Map(), names: [] };
+
 /** For each record the best of the topics that a word may mean, and how rare the rarest of them is, from 0 to 1. */
-function weighMeanings({ text, topics: meanings }: TopicWord, topics: TopicRecords, records: number) {
+function weighMeanings({ text, topics: meanings }: TopicWord, topics: Topics, records: number) {
   const best = new Map<string, TopicLink & { score: number }>();
   let rarity = 0;
   for (const topic of meanings) {
-    const strengths = topics.get(topic) ?? new Map<string, number>();
+    const { records: strengths, names } = topics.get(topic) ?? NO_TOPIC;
     if (strengths.size === 0) continue;
     const rare = Math.log(1 + records / Math.max(0.5, sum([...strengths.values()]))) / Math.log(1 + records);
     rarity = Math.max(rarity, rare);
     for (const [id, strength] of strengths) {
       const score = (strength * rare) / meanings.length ** AMBIGUITY;
-      if (score > (best.get(id)?.score ?? 0)) best.set(id, { text, topic, score });
+      if (score > (best.get(id)?.score ?? 0)) best.set(id, { text, names, score });
     }
   }
   return { best, rarity };

@@ -10,6 +10,7 @@ import { ASKED_PARTS, rank, withoutStragglers, type NoteFacts, type Ranked } fro
 import { asksOf, type Hit } from '../../core/search/weigh.ts';
 import { metaWeights, readRecord, type ReadRecord } from '../../core/search/record.ts';
 import { queryLanguage } from '../../core/search/query-language.ts';
+import type { Topics } from '../../core/search/topic-file.ts';
 import { readSyntax, type Syntax } from '../../core/search/syntax.ts';
 import type { Locale } from '../../core/site/locale.ts';
 import { CollectionLoader, fetchJson, type Collection, type CollectionAddresses } from './collection.ts';
@@ -135,16 +136,16 @@ export class SearchEngine {
     if (results.size === 0 && asksOf(query).some(({ words }) => isSurelyIndexed(words, lexicon)))
       throw new Error('A part of the index is missing.');
     const asked = queryLanguage(text, lexicon);
-    const ranked = rank(query, answers, { ...facts, topics: topics.records });
+    const ranked = rank(query, answers, { ...facts, topics: topics.loaded });
     return ranked.map((one) => ({ ...one, asked, load: () => this.#read(results.get(one.id) ?? topics.results.get(one.id)!) }));
   }
 
-  /** The notes that have the topics of a query, and the results by which they are read. */
-  async #topics({ topics }: Query, { pagefind, data }: Parts) {
-    if (topics.length === 0 || data.topicFiles === undefined) return { records: new Map(), results: new Map<string, PagefindResult>() };
+  /** The topics of a query, and the results by which the notes that have them are read. */
+  async #topics({ topics }: Query, { pagefind, data }: Parts): Promise<{ loaded: Topics; results: ReadonlyMap<string, PagefindResult> }> {
+    if (topics.length === 0 || data.topicFiles === undefined) return { loaded: new Map(), results: new Map() };
     const results = await this.#all(pagefind);
     const numbers = [...new Set(topics.flatMap((word) => word.topics))];
-    return { results, records: await this.#topicLoader.load(numbers, data.topicFiles, [...results.keys()]) };
+    return { results, loaded: await this.#topicLoader.load(numbers, data.topicFiles, [...results.keys()]) };
   }
 
   /** What the index says of its notes; it is asked only what bears on the query. */
