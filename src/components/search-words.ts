@@ -18,6 +18,7 @@ export function searchWords(t: Strings): SearchWords {
     foundIn: t['search.foundIn'],
     answers: t['search.answers'],
     translated: t['search.translated'],
+    related: t['search.related'],
     pdfPage: t['search.pdfPage'],
     parts: {
       title: t['search.in.title'],

@@ -1,6 +1,7 @@
 import { authorsInShort } from '../../core/note/people.ts';
 import { excerptOf, markPassage, matchedParts, type Excerpt, type MarkedText } from '../../core/search/present.ts';
 import type { RecordPart } from '../../core/search/record.ts';
+import { relatedWords, type RelatedWord } from '../../core/search/related-words.ts';
 import { closeUp } from '../../core/search/segment.ts';
 import { detectLocale, languageTag } from '../../core/site/locale.ts';
 import { siteUrls } from '../../core/site/urls.ts';
@@ -9,16 +10,18 @@ import type { Found, FoundRecord } from './search-engine.ts';
 import type { ResultWords } from './search-words.ts';
 
 /** How a result was found. */
-type Matched = Pick<Found, 'matches' | 'translated' | 'asked'>;
+type Matched = Pick<Found, 'matches' | 'translated' | 'related' | 'asked'>;
 
 /** A result as a list item: titles, a line of facts, the passage that matches best and where else it matches. */
-export function renderResult({ note, record }: FoundRecord, { matches, translated = [], asked }: Matched, words: ResultWords): HTMLElement {
+export function renderResult({ note, record }: FoundRecord, found: Matched, words: ResultWords): HTMLElement {
   const item = element('li', 'result');
   item.dataset.paper = note;
-  const found = new Set(matches.flat());
+  const related = relatedWords(record, found.related);
+  const matches = [...found.matches, ...related.map(({ tokens }) => tokens)];
+  const marked = new Set(matches.flat());
   const titles = [record.title, record.titleZh].filter(({ tokens }) => tokens.length > 0);
   if (words.locale === 'zh') titles.reverse();
-  const [first, second] = titles.map((passage) => markPassage(passage, found));
+  const [first, second] = titles.map((passage) => markPassage(passage, marked));
   const link = element('a', 'title');
   link.href = siteUrls(words.base).note(note, words.locale);
   if (first) fill(link, first);
@@ -27,9 +30,9 @@ export function renderResult({ note, record }: FoundRecord, { matches, translate
   const facts = element('p', 'facts');
   facts.textContent = [authorsInShort(record.authors, words.locale), standing(record, words)].filter(Boolean).join(' · ');
   item.append(facts);
-  const excerpt = excerptOf(record, matches, { reader: words.locale, asked });
+  const excerpt = excerptOf(record, matches, { reader: words.locale, asked: found.asked });
   if (excerpt) item.append(renderExcerpt(excerpt, words));
-  const reasons = words.matched ? reasonsFor(matchedParts(record, matches), translated, words.matched) : [];
+  const reasons = words.matched ? reasonsFor(matchedParts(record, matches), { ...found, related }, words.matched) : [];
   if (reasons.length > 0) item.append(element('p', 'why', ...reasons));
   return item;
 }
@@ -42,19 +45,24 @@ function renderExcerpt(excerpt: Excerpt, { matched, locale }: ResultWords): HTML
   return passage;
 }
 
-/** Why a result was found: the parts of the note that match, and the terms that matched in translation. */
+/** Why a result was found: the parts of the note that match, the terms that matched in translation, and words that mean about the same. */
 function reasonsFor(
   parts: readonly RecordPart[],
-  translated: NonNullable<Found['translated']>,
+  { translated, related }: Pick<Found, 'translated'> & { readonly related: readonly RelatedWord[] },
   words: NonNullable<ResultWords['matched']>,
 ): HTMLElement[] {
   const labels = parts.map((part) => words.parts[part]).join(' · ');
   const where = labels === '' ? [] : [element('span', 'where', fillTemplate(words.foundIn, { parts: labels }))];
-  const terms = translated.map(({ from, to }) => {
-    const label = element('span', 'visually-hidden', `${words.translated} `);
-    return element('span', 'translated', label, termOf(from), ' → ', termOf(closeUp(to)));
-  });
-  return [...where, ...terms];
+  return [
+    ...where,
+    ...translated.map(({ from, to }) => pairOf(words.translated, [from, '→', closeUp(to)])),
+    ...related.map(({ from, to }) => pairOf(words.related, [from, '≈', to])),
+  ];
+}
+
+/** Two words and how they stand to each other, which the label says where the sign is not seen. */
+function pairOf(label: string, [from, sign, to]: readonly [string, string, string]): HTMLElement {
+  return element('span', 'pair', element('span', 'visually-hidden', `${label} `), termOf(from), ` ${sign} `, termOf(to));
 }
 
 function termOf(text: string): HTMLElement {

@@ -18,6 +18,7 @@ export interface SearchWords {
   /** What stands before a question that a result answers, with the space that its language puts there. */
   readonly answers: string;
   readonly translated: string;
+  readonly related: string;
   /** How a page of a PDF is named, with `{page}` in its place. */
   readonly pdfPage: string;
   readonly parts: Readonly<Record<RecordPart, string>>;
@@ -31,7 +32,7 @@ export interface ResultWords {
   readonly submitted: string;
   readonly preprint: string;
   /** How a result says where it matched; without these words it does not. */
-  readonly matched?: Pick<SearchWords, 'foundIn' | 'answers' | 'translated' | 'pdfPage' | 'parts'>;
+  readonly matched?: Pick<SearchWords, 'foundIn' | 'answers' | 'translated' | 'related' | 'pdfPage' | 'parts'>;
 }
 
 /** The words of a search box. */
