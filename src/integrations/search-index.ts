@@ -134,7 +134,7 @@ function searchedText({ content, meta }: SearchRecord): string {
 
 /** The marks that tell some records from others. */
 function marksOf(records: readonly SearchRecord[]): string[] {
-  const inOne = (mark: string) => records.filter(({ meta }) => meta.in?.includes(mark)).length;
+  const inOne = (mark: string) => records.filter(({ meta }) => meta.in === mark).length;
   const languages = Object.values(MARKS.only).filter((mark) => inOne(mark) > 0 && inOne(mark) < records.length);
   return records.some(({ content }) => content.includes(MARKS.questions)) ? [MARKS.questions, ...languages] : languages;
 }

@@ -10,7 +10,9 @@ type Entry = Readonly<Record<'en' | 'zh', string>>;
 
 /** The thesaurus that ships with the project; its README says what it is. */
 export function readThesaurus(): Topic[] {
-  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml')).sort();
+  const files = readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
   return files.flatMap((name) => {
     // Tests hold the files to this shape.
     const entries = parse(readFileSync(join(FOLDER, name), 'utf8')) as Readonly<Record<string, Entry>>;

@@ -22,8 +22,8 @@ export interface LexiconData {
   readonly pdfPages?: number;
   /** The marks that tell some records from others; see `MARKS`. */
   readonly marks: readonly string[];
-  /** In how many files the topics of the records stand; none if undefined. */
-  readonly topicFiles?: number;
+  /** In how many files the topics of the records stand; 0 where there are none. */
+  readonly topicFiles: number;
 }
 
 /** A name of a term, folded, its hyphens and full stops made spaces. */
@@ -52,6 +52,8 @@ export interface Lexicon extends Symbols {
   knows(word: string): boolean;
   /** Whether the lexicon lists this very word. */
   has(word: string): boolean;
+  /** Whether the lexicon lists a spaced word or another of its stem. */
+  hasForm(word: string): boolean;
   /** Whether a word stands in the name of a term. */
   isTermWord(word: string): boolean;
   /** Whether a paper bears a joined name; see `joinedName`. */
@@ -88,7 +90,16 @@ export interface LexiconSource {
 
 /** The data of a lexicon. */
 export function createLexiconData(source: LexiconSource): LexiconData {
-  const { contents, terms, papers = [], simplified = new Map<string, string>(), pdfPages = 0, marks = [], topicFiles = 0, lists = () => true } = source;
+  const {
+    contents,
+    terms,
+    papers = [],
+    simplified = new Map<string, string>(),
+    pdfPages = 0,
+    marks = [],
+    topicFiles = 0,
+    lists = () => true,
+  } = source;
   const words = new Set<string>();
   const han = new Set<string>();
   const characters = new Map<string, number>();
@@ -109,7 +120,7 @@ export function createLexiconData(source: LexiconSource): LexiconData {
     scripts: [scripts.map(([from]) => from).join(''), scripts.map(([, to]) => to).join('')],
     ...(pdfPages > 0 && { pdfPages }),
     marks,
-    ...(topicFiles > 0 && { topicFiles }),
+    topicFiles,
   };
 }
 
@@ -151,6 +162,7 @@ export function createLexicon({ records, words, han, terms, papers, scripts, pdf
   const written = writtenSymbols(sorted);
   const named = new Set(papers.split(' ').filter(Boolean));
   const all = new Set([...sorted, ...chinese]);
+  const stems = new Set(sorted.map(plainStem));
   const starts = new Set(chinese.flatMap((word) => [...word].map((_, index, letters) => letters.slice(0, index + 1).join(''))));
   const [traditional, simplified] = scripts.map((text) => [...text]);
   const simple = new Map(traditional!.map((character, index) => [character, simplified![index]!]));
@@ -162,6 +174,7 @@ export function createLexicon({ records, words, han, terms, papers, scripts, pdf
     hasMark: (mark) => marks.includes(mark),
     simplify: (text) => (simple.size === 0 ? text : [...text].map((character) => simple.get(character) ?? character).join('')),
     has: (word) => all.has(word),
+    hasForm: (word) => isFigure(word) || stems.has(plainStem(word)),
     knows: (word) => (HAN.test(word) ? starts.has(word) : isFigure(word) || hasPrefix(sorted, plainStem(word))),
     isTermWord: termWords(terms),
     isPaper: (name) => named.has(name),

@@ -42,7 +42,9 @@ export function paraphrasesIn(words: readonly string[], lexicon: Lexicon, dictio
 }
 
 function inWords(words: readonly string[]): string[] {
-  return words.flatMap((_, from) => lengths(words.length - from, LONGEST.words).map((length) => words.slice(from, from + length).join(' ')));
+  return words.flatMap((_, from) =>
+    lengths(words.length - from, LONGEST.words).map((length) => words.slice(from, from + length).join(' ')),
+  );
 }
 
 function inCharacters(text: string): string[] {

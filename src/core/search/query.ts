@@ -74,7 +74,16 @@ function readUnits(text: string, lexicon: Lexicon | undefined): Unit[] {
   const units = stretches.flatMap(({ text: part, forms }) =>
     forms ? [symbolUnit(part, forms)] : queryWords(part).flatMap((word) => readWord(word, lexicon)),
   );
-  return meaningful(units, lexicon).slice(0, UNITS);
+  return meaningful(withoutBeginnings(units, lexicon), lexicon).slice(0, UNITS);
+}
+
+/** Shorter words that no note has are the beginnings of quite other ones. */
+const BEGINNING = /^[a-z]{2,3}$/;
+
+/** Without short words that only begin words of the collection, as `bot` begins `both`; the last one may still be typed. */
+function withoutBeginnings(units: readonly Unit[], lexicon: Lexicon | undefined): readonly Unit[] {
+  const typed = units.at(-1);
+  return lexicon ? units.filter((unit) => unit === typed || !BEGINNING.test(unit.text) || lexicon.hasForm(unit.text)) : units;
 }
 
 function symbolUnit(symbol: string, forms: readonly string[]): Unit {

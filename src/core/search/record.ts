@@ -18,7 +18,7 @@ export interface SearchRecord {
 }
 
 /** How much a word counts when it stands in one of the record's metas. Plain text counts 1. */
-export const metaWeights = { title: 5, zt: 5, nm: 8, kw: 3, al: 2, gl: 0.5, in: 1 } as const;
+export const metaWeights = { title: 5, zt: 5, nm: 8, kw: 3, al: 2, gl: 0.5, in: 1, nt: 1 } as const;
 
 /**
  * Stands between the passages of a record; the index counts it as a word and cannot find it. Repeated, it begins a part
@@ -79,7 +79,8 @@ export function createRecord({ note, keywords, passages }: RecordSource): Search
       [note.id, ...called, ...[note.id, ...called].map(joinedName), greekReading(title), ...note.alternativeTitles].filter(Boolean),
     ),
     gl: joinPassages(plainWords),
-    in: `${MARKS.note} ${onlyLanguage(passages)}`.trim(),
+    in: onlyLanguage(passages),
+    nt: MARKS.note,
   };
   return { url: note.id, content: head + body.join('') + asked.join(''), meta };
 }

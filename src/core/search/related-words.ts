@@ -44,7 +44,11 @@ interface Named {
 }
 
 /** The longest name that begins at a place. */
-function nameAt(keys: readonly string[], from: number, names: ReadonlyMap<string, Named>): (Named & { readonly length: number }) | undefined {
+function nameAt(
+  keys: readonly string[],
+  from: number,
+  names: ReadonlyMap<string, Named>,
+): (Named & { readonly length: number }) | undefined {
   for (let length = Math.min(LONGEST, keys.length - from); length > 0; length--) {
     const run = keys.slice(from, from + length);
     const named = names.get(run.join(run.some((key) => HAN.test(key)) ? '' : ' '));

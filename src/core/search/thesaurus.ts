@@ -1,5 +1,5 @@
 import { closeUp, foldText } from './segment.ts';
-import { englishStem, stemmed } from './stem.ts';
+import { englishStem } from './stem.ts';
 
 /** One idea and the words by which papers and those who ask mean it, in both languages; none of them is ever shown as a paper’s own. */
 export interface Topic {
@@ -26,8 +26,15 @@ const STRETCH = new RegExp(String.raw`\p{Script=Han}+|${LETTERS}(?:(?:[’'](?=\
 
 /** A word as a thesaurus keeps it: English in stems, Chinese without spaces. */
 export function wordKey(word: string): string {
-  const spaced = foldText(word).replace(/[\s./-]+/g, ' ').trim();
-  return HAN.test(spaced) ? closeUp(spaced) : stemmed(spaced);
+  const words = foldText(word).trim().split(BETWEEN);
+  return HAN.test(word) ? closeUp(words.join(' ')) : words.map(stemOf).join(' ');
+}
+
+const BETWEEN = /[\s./-]+/u;
+
+/** `don’t` is dont, and the `’s` of a noun or a pronoun is none of it. */
+function stemOf(word: string): string {
+  return englishStem(word.replace(/[’'](?:s|re|ve|ll|d|m)$/u, '').replace(/[’']/gu, ''));
 }
 
 /**
@@ -48,7 +55,7 @@ function inHan(stretch: string, isWord: (key: string) => boolean): FoundWord[] {
 }
 
 function inWords(stretch: string, isWord: (key: string) => boolean): FoundWord[] {
-  const words = stretch.split(/[\s./-]+/u).map((text) => ({ text, stem: englishStem(text.replace(/[’'](?:s|re|ve|ll|d|m)$/u, '').replace(/[’']/gu, '')) }));
+  const words = stretch.split(BETWEEN).map((text) => ({ text, stem: stemOf(text) }));
   return longestRuns(words, LONGEST.words, (run) => {
     const key = run.map(({ stem }) => stem).join(' ');
     return isWord(key) ? { key, text: run.map(({ text }) => text).join(' ') } : undefined;
@@ -57,7 +64,7 @@ function inWords(stretch: string, isWord: (key: string) => boolean): FoundWord[]
 
 function longestRuns<T>(parts: readonly T[], longest: number, read: (run: readonly T[]) => FoundWord | undefined): FoundWord[] {
   const found: FoundWord[] = [];
-  for (let from = 0; from < parts.length; ) {
+  for (let from = 0; from < parts.length;) {
     let length = Math.min(longest, parts.length - from);
     let word: FoundWord | undefined;
     while (length > 0 && !(word = read(parts.slice(from, from + length)))) length--;

@@ -142,7 +142,7 @@ export class SearchEngine {
 
   /** The topics of a query, and the results by which the notes that have them are read. */
   async #topics({ topics }: Query, { pagefind, data }: Parts): Promise<{ loaded: Topics; results: ReadonlyMap<string, PagefindResult> }> {
-    if (topics.length === 0 || data.topicFiles === undefined) return { loaded: new Map(), results: new Map() };
+    if (topics.length === 0 || data.topicFiles === 0) return { loaded: new Map(), results: new Map() };
     const results = await this.#all(pagefind);
     const numbers = [...new Set(topics.flatMap((word) => word.topics))];
     return { results, loaded: await this.#topicLoader.load(numbers, data.topicFiles, [...results.keys()]) };

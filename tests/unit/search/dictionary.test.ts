@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import {
-  createDictionary,
   createShards,
   renderedWords,
   SHARDS,
   shardOf,
+  shardsFor,
   simplifiedForms,
   type DictionaryWord,
 } from '../../../src/core/search/dictionary.ts';
 import { createLexicon, createLexiconData } from '../../../src/core/search/lexicon.ts';
 import { readDictionary } from '../../../src/io/dictionary.ts';
+import { dictionaryOf as wholeDictionary } from '../../helpers/dictionary.ts';
 
 const lexicon = createLexicon(createLexiconData({ contents: ['to forget catastrophic policies is an anchor 灾难性 偏好'], terms: [] }));
 const word = (simplified: string, ...meanings: string[]): DictionaryWord => ({ simplified, traditional: simplified, meanings });
 
-function dictionaryOf(words: readonly DictionaryWord[], pairs: readonly { en: string; zh: string }[] = []) {
-  return createDictionary(createShards(words, pairs, lexicon));
-}
+type Source = Parameters<typeof createShards>[0];
+const dictionaryOf = (words: readonly DictionaryWord[], others: Partial<Source> = {}) => wholeDictionary({ words, lexicon, ...others });
 
 describe('a dictionary keeps what leads to words of the collection', () => {
   test.each([
@@ -38,7 +38,7 @@ describe('a dictionary keeps what leads to words of the collection', () => {
   });
 
   test('what the collection itself shows goes first', () => {
-    expect(dictionaryOf([word('偏好', 'anchor')], [{ zh: '偏好', en: 'polic' }]).toEnglish('偏好')).toEqual(['polic', 'anchor']);
+    expect(dictionaryOf([word('偏好', 'anchor')], { pairs: [{ zh: '偏好', en: 'polic' }] }).toEnglish('偏好')).toEqual(['polic', 'anchor']);
   });
 });
 
@@ -47,11 +47,33 @@ test('words are found in running characters, the longest first', () => {
   expect(renderedWords('灾难性的遗忘', dictionary)).toEqual(['灾难性', '遗忘']);
 });
 
+test('topics and terms are kept by the words that may mean them', () => {
+  const dictionary = dictionaryOf([], { topics: new Map([['too long', [3, 7]]]), paraphrases: new Map([['啰嗦', [1]]]) });
+  expect(dictionary.topicsOf('too long')).toEqual([3, 7]);
+  expect(dictionary.termsOf('啰嗦')).toEqual([1]);
+  expect([dictionary.topicsOf('啰嗦'), dictionary.termsOf('constructor')]).toEqual([[], []]);
+});
+
 test('every key stands in the file in which it is looked for', () => {
-  const shards = createShards([word('灾难性', 'catastrophic'), word('遗忘', 'forget')], [], lexicon);
+  const source = { words: [word('灾难性', 'catastrophic'), word('遗忘', 'forget')], pairs: [], lexicon };
+  const shards = createShards({ ...source, topics: new Map([['catastrophic failure', [0]]]), paraphrases: new Map([['ai打分', [0]]]) });
   expect(shards).toHaveLength(SHARDS);
-  for (const [index, shard] of shards.entries()) for (const key of Object.keys(shard)) expect(shardOf(key)).toBe(index);
-  expect(shardOf('policies')).toBe(shardOf('policy'));
+  const keys = shards.map(({ renderings, topics, terms }) => Object.keys({ ...renderings, ...topics, ...terms }));
+  for (const [index, own] of keys.entries()) for (const key of own) expect(shardOf(key)).toBe(index);
+  expect(keys.flat().sort()).toEqual(['ai打分', 'catastrophic', 'catastrophic failure', '灾难性', '遗忘'].sort());
+});
+
+describe('the files that may know the words of a text', () => {
+  test.each([
+    ['catastrophic failures', ['catastrophic', 'catastrophic failure', 'failure']],
+    ['AI打分', ['ai打分', '打分', '分']],
+    ['f-DPO, off-policy', ['f-dpo', 'dpo', 'off-policy', 'policies']],
+  ])('%s', (text, keys) => expect(shardsFor(text)).toEqual(expect.arrayContaining(keys.map(shardOf))));
+
+  test('are not more than a query can load', () => {
+    const text = Array.from({ length: 290 }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('');
+    expect(shardsFor(text)).toHaveLength(64);
+  });
 });
 
 test('characters have the Simplified form that they have most often', () => {

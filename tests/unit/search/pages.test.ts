@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import type { NoteId } from '../../../src/core/note/id.ts';
 import { createNote } from '../../../src/core/note/note.ts';
 import { noteSchema } from '../../../src/core/note/schema.ts';
-import { createDictionary } from '../../../src/core/search/dictionary.ts';
 import { groupPages, mergePapers } from '../../../src/core/search/group-pages.ts';
 import { createLexicon, createLexiconData } from '../../../src/core/search/lexicon.ts';
 import { phraseToMark } from '../../../src/core/search/page-phrase.ts';
@@ -10,6 +9,7 @@ import { isPlainWord, needsPages, pageLexicon, parsePageQuery, quotedPhrases } f
 import { rankPages } from '../../../src/core/search/page-rank.ts';
 import { createPageRecord, readPageRecord } from '../../../src/core/search/page-record.ts';
 import type { Hit } from '../../../src/core/search/weigh.ts';
+import { dictionaryOf } from '../../helpers/dictionary.ts';
 
 const lengthBias = {
   id: 'length-bias',
@@ -25,7 +25,10 @@ const notes = createLexicon(
 );
 const pages = createLexicon(createLexiconData({ contents: ['length bias win rate labels table'], terms: [] }));
 
-const knowledge = { lexicon: pageLexicon(pages, notes), dictionary: createDictionary([]) };
+const knowledge = {
+  lexicon: pageLexicon(pages, notes),
+  dictionary: dictionaryOf({ lexicon: createLexicon(createLexiconData({ contents: [], terms: [] })) }),
+};
 
 function record(text: string) {
   const metadata = noteSchema.parse({ title: 'α-Thing: a Title', titleZh: '一个标题', authors: ['A'] });
@@ -101,7 +104,7 @@ describe('the pages are asked', () => {
 describe('pages are ranked', () => {
   const unit = (text: string) => ({ text, importance: 1, asks: [{ words: text, weight: 1 }] });
   const hit = (id: string, ...words: number[]): Hit => ({ id, score: 1, words });
-  const query = { units: [unit('a'), unit('b')], concepts: [], phrase: { words: '"a b"', weight: 1 }, required: [] };
+  const query = { units: [unit('a'), unit('b')], concepts: [], phrase: { words: '"a b"', weight: 1 }, topics: [], required: [] };
 
   test('the one that holds the words together before the one that scatters them', () => {
     const answers = new Map([

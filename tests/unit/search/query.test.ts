@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createLexicon, createLexiconData } from '../../../src/core/search/lexicon.ts';
-import { createDictionary } from '../../../src/core/search/dictionary.ts';
+import { paraphrasesOf } from '../../../src/core/search/paraphrases.ts';
 import { queryWords } from '../../../src/core/search/query-words.ts';
-import { parseQuery, wordsToRender } from '../../../src/core/search/query.ts';
+import { parseQuery } from '../../../src/core/search/query.ts';
 import { asksOf } from '../../../src/core/search/weigh.ts';
+import { dictionaryOf } from '../../helpers/dictionary.ts';
 
 const terms = [
   {
@@ -109,7 +110,8 @@ describe('paraphrases of terms stand in for them', () => {
   const wordy = { ...term('length-bias', 'Length bias', '长度偏差'), paraphrases: ['too wordy', 'ramble', '啰嗦'] };
   const drift = { ...term('drift', 'Drift', '漂移'), paraphrases: ['ramble'] };
   const asking = createLexicon(createLexiconData({ contents: ['length bias drift 长度 偏差 漂移 wordy rambling'], terms: [wordy, drift] }));
-  const asked = (text: string) => asksOf(parseQuery(text, { lexicon: asking })).map(({ words }) => words);
+  const dictionary = dictionaryOf({ lexicon: asking, paraphrases: paraphrasesOf([wordy, drift]) });
+  const asked = (text: string) => asksOf(parseQuery(text, { lexicon: asking, dictionary })).map(({ words }) => words);
 
   test.each([
     ['answers that are too wordy', ['"length bias"', '"长度 偏差"']],
@@ -122,9 +124,7 @@ describe('paraphrases of terms stand in for them', () => {
       ...term('length-bias', 'Length bias', '长度偏差'),
       paraphrases: ['a length bias', 'too wordy', 'far too wordy', '太啰嗦', '啰嗦'],
     };
-    const { terms, paraphrases } = createLexiconData({ contents: [], terms: [told] });
-    expect(terms).toEqual([['length-bias', '长度偏差']]);
-    expect(paraphrases).toEqual([['too wordy', '啰嗦']]);
+    expect([...paraphrasesOf([told]).keys()]).toEqual(['too wordi', '啰嗦']);
   });
 
   test('but a term is not asked for by them', () => expect(asked('length bias')).not.toContain('"too wordy"'));
@@ -149,12 +149,14 @@ describe('Traditional characters', () => {
 
 describe('a dictionary', () => {
   const foreign = createLexicon(createLexiconData({ contents: [...contents, '学习'], terms }));
-  const dictionary = createDictionary([{ 学习: ['learning'], 停止: ['stopped'], learn: ['学习'] }]);
+  const words = [
+    { simplified: '学习', traditional: '學習', meanings: ['learning'] },
+    { simplified: '停止', traditional: '停止', meanings: ['stopped'] },
+  ];
+  const dictionary = dictionaryOf({ lexicon: foreign, words });
   const asksFor = (text: string) => asksOf(parseQuery(text, { lexicon: foreign, dictionary }));
 
   test('is asked for words that the vocabulary does not translate', () => {
-    expect(wordsToRender('学习与长度偏差', foreign)).toEqual(['学习']);
-    expect(wordsToRender('learning with length bias', foreign)).toEqual(['learning']);
     expect(asksFor('学习').map(({ words, translates }) => ({ words, translates }))).toContainEqual({
       words: 'learning',
       translates: '学习',

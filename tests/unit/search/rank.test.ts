@@ -12,7 +12,7 @@ function hit(id: string, score = 1, ...words: number[]): Hit {
 }
 
 function order(query: Partial<Query>, answers: Readonly<Record<string, Hit[]>>): string[] {
-  const whole = { units: [], concepts: [], phrase: undefined, ...query };
+  const whole = { units: [], concepts: [], phrase: undefined, topics: [], ...query };
   return rank(whole, new Map(Object.entries(answers)), { records: 100 }).map(({ id }) => id);
 }
 
@@ -49,7 +49,7 @@ test('words that stand side by side beat words that do not, and an exact phrase 
 });
 
 describe('the questions of a note', () => {
-  const query = { units: [unit('a'), unit('b'), unit('c'), unit('d')], concepts: [], phrase: undefined };
+  const query = { units: [unit('a'), unit('b'), unit('c'), unit('d')], concepts: [], phrase: undefined, topics: [] };
   const answers = new Map([
     ['a', [hit('strewn', 1, 110), hit('asked', 1, 110), hit('text', 1, 10)]],
     ['b', [hit('strewn', 1, 150), hit('asked', 1, 114), hit('text', 1, 14)]],
@@ -76,6 +76,7 @@ test('a translation counts for more in a note that has no text in the reader’s
     units: [unit('length'), { text: 'bias', asks: [{ words: 'bias', weight: 1 }, translated] }],
     concepts: [],
     phrase: undefined,
+    topics: [],
   };
   const answers = new Map([
     ['length', [hit('own'), hit('both'), hit('chinese')]],
@@ -105,7 +106,7 @@ test('another name of a term finds records that the words themselves do not', ()
 test('a record says which words of the query it answers in the other language alone', () => {
   const concepts = [{ name: 'bias', covers: [0], asks: [{ words: '"长度 偏差"', weight: 0.3, translates: 'bias' }] }];
   const ranked = rank(
-    { units: [unit('bias')], concepts, phrase: undefined },
+    { units: [unit('bias')], concepts, phrase: undefined, topics: [] },
     new Map([
       ['bias', [hit('en')]],
       ['"长度 偏差"', [hit('zh', 1, 2, 3)]],

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createDictionary } from '../../../src/core/search/dictionary.ts';
 import { createLexicon, createLexiconData } from '../../../src/core/search/lexicon.ts';
 import { needsPages, pageLexicon, parsePageQuery } from '../../../src/core/search/page-query.ts';
 import { phraseForms } from '../../../src/core/search/phrase.ts';
-import { parseQuery, wordsToRender } from '../../../src/core/search/query.ts';
+import { parseQuery } from '../../../src/core/search/query.ts';
 import { queryLanguage } from '../../../src/core/search/query-language.ts';
 import { cutAtSymbols } from '../../../src/core/search/symbols.ts';
+import { asksOf } from '../../../src/core/search/weigh.ts';
+import { dictionaryOf } from '../../helpers/dictionary.ts';
 
 const contents = ['the policy π_ref, the ratio γ/β with β=0.1 and a mask m_u over (y_w) μ', 'Zephyr-7B-beta lava smart SFT'];
 const notes = createLexicon(createLexiconData({ contents, terms: [] }));
@@ -49,7 +50,12 @@ describe('what is no symbol of the notes is read as words', () => {
 test('a Greek letter is not asked for by a name that no note holds, nor translated', () => {
   expect(asks('λ')).not.toContain('lambda');
   expect(asks('β')).toContain('beta');
-  expect(wordsToRender('beta λ zephyr', notes)).toEqual(['zephyr']);
+  const words = ['贝塔', '风'].map((han, index) => ({ simplified: han, traditional: han, meanings: [['beta', 'zephyr'][index]!] }));
+  const rendered = parseQuery('风 beta', {
+    lexicon: notes,
+    dictionary: dictionaryOf({ lexicon: notes, words, pairs: [{ en: 'beta', zh: '贝塔' }] }),
+  });
+  expect(asksOf(rendered).map(({ words: asked }) => asked)).not.toContain('贝塔');
 });
 
 test.each([
@@ -62,9 +68,10 @@ test.each([
 
 describe('in PDFs, which keep nothing below the line', () => {
   const printed = (text: string) =>
-    parsePageQuery(text, { lexicon: pages, dictionary: createDictionary([]) }).units.flatMap(({ asks: own }) =>
-      own.map(({ words }) => words),
-    );
+    parsePageQuery(text, {
+      lexicon: pages,
+      dictionary: dictionaryOf({ lexicon: createLexicon(createLexiconData({ contents: [], terms: [] })) }),
+    }).units.flatMap(({ asks: own }) => own.map(({ words }) => words));
 
   test.each(['π_ref', 'pi_ref', 'πref'])('%s is asked for joined and apart', (typed) =>
     expect(printed(typed)).toEqual(['"πref"', '"π ref"']),
