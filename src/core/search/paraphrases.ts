@@ -31,13 +31,13 @@ function telling(paraphrases: readonly string[], names: readonly string[]): stri
   return paraphrases.filter((text, index) => !names.some((name) => holds(text, name)) && isNew(text, index));
 }
 
-/** The paraphrases that the words of a query hold, as names of the terms that are meant. */
+/** The paraphrases that the words of a query hold, as they stand there, as names of the terms that are meant. */
 export function paraphrasesIn(words: readonly string[], lexicon: Lexicon, dictionary: Dictionary): TermName[] {
-  const text = wordKey(words.join(' '));
-  const stretches = HAN.test(text) ? [...inCharacters(closeUp(text)), ...inWords(text.split(' '))] : inWords(text.split(' '));
-  return [...new Set(stretches)].flatMap((key) => {
-    const places = dictionary.termsOf(key);
-    return places.length > 0 ? [termName(key, lexicon.namesOf(places))] : [];
+  const spaced = words.flatMap((word) => word.split(/[-.]/)).filter(Boolean);
+  const runs = spaced.some((word) => HAN.test(word)) ? [...inCharacters(closeUp(spaced.join(' '))), ...inWords(spaced)] : inWords(spaced);
+  return [...new Set(runs)].flatMap((run) => {
+    const places = dictionary.termsOf(wordKey(run));
+    return places.length > 0 ? [termName(run, lexicon.namesOf(places))] : [];
   });
 }
 

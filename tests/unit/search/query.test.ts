@@ -107,7 +107,7 @@ describe('what only makes a question is not asked for', () => {
 });
 
 describe('paraphrases of terms stand in for them', () => {
-  const wordy = { ...term('length-bias', 'Length bias', '长度偏差'), paraphrases: ['too wordy', 'ramble', '啰嗦'] };
+  const wordy = { ...term('length-bias', 'Length bias', '长度偏差'), paraphrases: ['too wordy', 'padded replies', 'ramble', '啰嗦'] };
   const drift = { ...term('drift', 'Drift', '漂移'), paraphrases: ['ramble'] };
   const asking = createLexicon(createLexiconData({ contents: ['length bias drift 长度 偏差 漂移 wordy rambling'], terms: [wordy, drift] }));
   const dictionary = dictionaryOf({ lexicon: asking, paraphrases: paraphrasesOf([wordy, drift]) });
@@ -126,6 +126,8 @@ describe('paraphrases of terms stand in for them', () => {
     };
     expect([...paraphrasesOf([told]).keys()]).toEqual(['too wordi', '啰嗦']);
   });
+
+  test('and are asked for themselves as they were typed', () => expect(asked('it gives padded replies')).toContain('"padded replies"'));
 
   test('but a term is not asked for by them', () => expect(asked('length bias')).not.toContain('"too wordy"'));
 });
