@@ -14,6 +14,8 @@ import {
   papersFolder,
   questionQueries,
   readerQueries,
+  strangerQueries,
+  strangerQueriesElsewhere,
   type JudgedQuery,
 } from '../search/judged.ts';
 import { measure, quantile, type Outcome } from '../search/measures.ts';
@@ -51,6 +53,13 @@ try {
     await reportQuality('the project’s own notes, questions in everyday words', [{ content: ownContent, queries: questionQueries() }]);
     const libraries = evalsLibraries();
     if (libraries.length > 0) await reportQuality('the judged queries from elsewhere', libraries);
+    for (const set of [1, 2, 3] as const) {
+      await reportQuality(`queries of strangers, set ${set}, the project’s own notes`, [
+        { content: ownContent, queries: strangerQueries(set) },
+      ]);
+      const elsewhere = strangerQueriesElsewhere(set);
+      if (elsewhere.length > 0) await reportQuality(`queries of strangers, set ${set}, the libraries from elsewhere`, elsewhere);
+    }
     if (existsSync(papersFolder)) await reportPages(browser);
   }
   await reportSpeed(options.sizes.split(',').filter(Boolean).map(Number));

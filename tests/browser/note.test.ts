@@ -118,3 +118,16 @@ test('nothing in a hostile note runs', async () => {
   }
   complaints();
 });
+
+test.each([
+  ['', '3 more questions'],
+  ['zh/', '另外 3 个问题'],
+])('questions beyond six are folded away, and open by keyboard: /%s', async (prefix, summary) => {
+  const page = await open(`${prefix}papers/wide-river/`);
+  const last = page.getByText('Does bridge 9 reach the last bank?');
+  expect(await last.isVisible()).toBe(false);
+  await page.locator('summary', { hasText: summary }).focus();
+  await page.keyboard.press('Enter');
+  await last.waitFor();
+  expect(await page.locator('[aria-labelledby="questions"] li').count()).toBe(9);
+});

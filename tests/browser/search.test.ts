@@ -46,6 +46,18 @@ describe('a question in everyday words', () => {
     await page.context().close();
   });
 
+  test.each([
+    ['', 'does it need footage', 'Means about the same: footage ≈ video'],
+    ['zh/', '要不要录像', '意思相近：录像 ≈ 视频'],
+  ])('finds a note that has none of its words, and says by which it was found: /%s %s', async (prefix, query, reason) => {
+    const page = await open(`${prefix}search/?q=${encodeURIComponent(query)}`);
+    await done(page);
+    const result = page.locator('main [data-paper="bold-3d"]');
+    expect(await result.locator('.pair').allTextContents()).toContain(reason);
+    expect(await result.locator('mark').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
   test('leads to its answer by keyboard, and its markup stays text', async () => {
     const page = await open('');
     await page.keyboard.press('/');

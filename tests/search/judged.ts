@@ -49,6 +49,25 @@ export function questionQueries(): JudgedQuery[] {
   return readQueries(join(import.meta.dirname, 'question-queries.json'));
 }
 
+/** How the queries of strangers are grouped: one set to choose by, the others to see what was chosen. */
+export type StrangerSet = 1 | 2 | 3;
+
+/** Queries over the project's own notes by people who had seen neither the site nor its notes. */
+export function strangerQueries(set: StrangerSet): JudgedQuery[] {
+  const queries = readQueries<JudgedQuery & { readonly set: StrangerSet }>(join(import.meta.dirname, 'stranger-queries.json'));
+  return queries.filter((query) => query.set === set);
+}
+
+/** The same queries over the libraries from elsewhere, which hold the same papers in other words; none if they are absent. */
+export function strangerQueriesElsewhere(set: StrangerSet): EvalsLibrary[] {
+  const titles = new Map([...idsByTitle(ownContent)].map(([title, id]) => [id, title]));
+  return evalsFolders().map(({ corpus, content }) => {
+    const ids = idsByTitle(content);
+    const own = strangerQueries(set).filter(({ kind }) => kind.startsWith('xling_en2zh') === (corpus === 'masked'));
+    return { content, queries: own.map((query) => ({ ...query, relevant: query.relevant.map((id) => ids.get(titles.get(id)!) ?? id) })) };
+  });
+}
+
 /** The queries over the pages of the PDFs. */
 export function pageQueries(): PageQuery[] {
   return readQueries(join(import.meta.dirname, 'page-queries.json'));
@@ -62,22 +81,26 @@ export interface EvalsLibrary {
 
 /** The libraries from elsewhere; none if they are absent. */
 export function evalsLibraries(): EvalsLibrary[] {
-  const file = join(evalsFolder, 'search-dev.json');
-  if (!existsSync(file)) return [];
-  const queries = readQueries<JudgedQuery & { readonly corpus: string }>(file);
-  return [
-    ['full', 'library'],
-    ['masked', 'library-masked'],
-  ].flatMap(([corpus, folder]) => {
-    const content = join(evalsFolder, folder!);
+  return evalsFolders().map(({ corpus, content }) => {
+    const queries = readQueries<JudgedQuery & { readonly corpus: string }>(join(evalsFolder, 'search-dev.json'));
     const ids = idsByTitle(content);
     const own = queries.filter((query) => query.corpus === corpus);
     const withIds = own.map(({ relevant, ...query }) => ({
       ...query,
       relevant: relevant.map((title) => ids.get(foldText(title)) ?? title),
     }));
-    return existsSync(content) ? [{ content, queries: withIds }] : [];
+    return { content, queries: withIds };
   });
+}
+
+/** Where the libraries from elsewhere lie: all papers, and the same with some papers in Chinese alone. */
+function evalsFolders() {
+  if (!existsSync(join(evalsFolder, 'search-dev.json'))) return [];
+  const folders = [
+    { corpus: 'full', content: join(evalsFolder, 'library') },
+    { corpus: 'masked', content: join(evalsFolder, 'library-masked') },
+  ];
+  return folders.filter(({ content }) => existsSync(content));
 }
 
 /** The shape of these files is that of the queries; each says so in a note. */

@@ -11,6 +11,8 @@ import {
   papersFolder,
   questionQueries,
   readerQueries,
+  strangerQueries,
+  strangerQueriesElsewhere,
   type JudgedQuery,
 } from './judged.ts';
 import { measure, type Outcome } from './measures.ts';
@@ -18,7 +20,9 @@ import { measure, type Outcome } from './measures.ts';
 /** What must hold, as shares of 1: a little less than what does. */
 const OWN = { success: 0.96, recall: 0.96 };
 const READERS = { success: 0.85, recall: 0.92 };
-const QUESTIONS = { success: 0.8, recall: 0.86 };
+const QUESTIONS = { success: 0.9, recall: 0.87 };
+const STRANGERS = { success: 0.85, recall: 0.93 };
+const STRANGERS_ELSEWHERE = { success: 0.75, recall: 0.88 };
 /** A kind has few queries, so that one of them weighs much. */
 const KIND = { success: 0.75, recall: 0.75 };
 const SAME_LANGUAGE = { success: 0.93, recall: 0.95 };
@@ -72,6 +76,10 @@ test('queries of readers who had not seen the engine find what they should', asy
   expect(outcomes.filter(({ found }) => found.length === 0)).toEqual([]);
 });
 
+test('queries of people who had seen neither the site nor its notes find what they should', async () => {
+  expectMeasures(await outcomesOf(ownContent, strangerQueries(1)), STRANGERS);
+});
+
 const libraries = evalsLibraries();
 
 describe.skipIf(libraries.length === 0)('the judged queries from elsewhere', () => {
@@ -81,6 +89,12 @@ describe.skipIf(libraries.length === 0)('the judged queries from elsewhere', () 
     const { across = [], same = [] } = Object.groupBy(outcomes, ({ kind }) => (kind.startsWith('xling') ? 'across' : 'same'));
     expectMeasures(same, SAME_LANGUAGE);
     expectMeasures(across, ACROSS_LANGUAGES);
+  });
+
+  test('and those of strangers, in notes that say of no questions that they answer them', async () => {
+    const outcomes: Outcome[] = [];
+    for (const { content, queries } of strangerQueriesElsewhere(1)) outcomes.push(...(await outcomesOf(content, queries)));
+    expectMeasures(outcomes, STRANGERS_ELSEWHERE);
   });
 });
 

@@ -106,6 +106,14 @@ describe('what only makes a question is not asked for', () => {
   });
 });
 
+describe('a short word that no note has', () => {
+  const notes = createLexicon(createLexiconData({ contents: ['both answers need one gpu'], terms: [] }));
+  const units = (text: string) => parseQuery(text, { lexicon: notes }).units.map(({ text: word }) => word);
+  test('is not taken for the beginning of another', () => expect(units('the bot answers')).toEqual(['answers']));
+  test('unless it is still being typed', () => expect(units('answers bot')).toEqual(['answers', 'bot']));
+  test('and one that some note has is kept', () => expect(units('my gpu answers')).toContain('gpu'));
+});
+
 describe('paraphrases of terms stand in for them', () => {
   const wordy = { ...term('length-bias', 'Length bias', '长度偏差'), paraphrases: ['too wordy', 'padded replies', 'ramble', '啰嗦'] };
   const drift = { ...term('drift', 'Drift', '漂移'), paraphrases: ['ramble'] };
