@@ -47,8 +47,8 @@ describe('a question in everyday words', () => {
   });
 
   test.each([
-    ['', 'does it need footage', 'Means about the same: footage ≈ video'],
-    ['zh/', '要不要录像', '意思相近：录像 ≈ 视频'],
+    ['', 'does it need a film', 'Means about the same: film ≈ video'],
+    ['zh/', '会不会跳帧', '意思相近： 跳帧 ≈ 视频'],
   ])('finds a note that has none of its words, and says by which it was found: /%s %s', async (prefix, query, reason) => {
     const page = await open(`${prefix}search/?q=${encodeURIComponent(query)}`);
     await done(page);

@@ -46,8 +46,10 @@ const ABOUT = 0.3;
 export function rank(query: Query, answers: Answers, facts: NoteFacts): Ranked[] {
   const worded = rankByWords(query, answers, facts);
   const { records, confidence } = answerByTopics(query.topics, facts.topics ?? new Map(), facts.records);
-  const best = Math.max(...worded.map(({ score }) => score)) || 1;
-  const weight = best * TOPICS * confidence * Math.min(1, query.units.length / FULL_QUESTION);
+  // Where no note has any of the words, topics are all there is.
+  const asked = worded.length === 0 ? 1 : Math.min(1, query.units.length / FULL_QUESTION);
+  const best = Math.max(0, ...worded.map(({ score }) => score)) || 1;
+  const weight = best * TOPICS * confidence * asked;
   const known = new Set(worded.map(({ id }) => id));
   const others = [...records].filter(([id, { score }]) => !known.has(id) && score >= ABOUT).map(([id]) => unworded(id, query));
   const ranked = [...worded, ...others].map((note) => {

@@ -1,3 +1,4 @@
+import { detectLocale } from '../site/locale.ts';
 import type { ReadRecord } from './record.ts';
 import { wordKey } from './thesaurus.ts';
 import type { TopicLink } from './topic-answer.ts';
@@ -19,40 +20,36 @@ const LONGEST = 4;
 /** By which of its own words a record means what the words of a query led to; of what it names in none of them nothing is told. */
 export function relatedWords({ head, body }: Pick<ReadRecord, 'head' | 'body'>, links: readonly TopicLink[]): RelatedWord[] {
   if (links.length === 0) return [];
-  const names = new Map(links.flatMap((link) => link.names.map((name) => [wordKey(name), { name, link }] as const)));
-  const found = new Map<TopicLink, { to: string; tokens: number[] }>();
+  const names = new Map(links.flatMap((link) => link.names.map((name) => [wordKey(name), name] as const)));
+  const places = new Map<string, number[]>();
   for (const { start, tokens } of [...head, ...body]) {
     const keys = tokens.map((token) => wordKey(token.replace(/[^\p{L}\p{N}./-]+/gu, '')));
     for (const from of keys.keys()) {
-      const { name, link, length } = nameAt(keys, from, names) ?? {};
-      if (!name || !link || !length) continue;
-      const own = found.get(link) ?? { to: name, tokens: [] };
-      found.set(link, own);
-      for (let offset = 0; offset < length; offset++) own.tokens.push(start + from + offset);
+      const { name, length } = nameAt(keys, from, names) ?? { name: '', length: 0 };
+      const own = places.get(name) ?? [];
+      for (let offset = 0; offset < length; offset++) own.push(start + from + offset);
+      if (length > 0) places.set(name, own);
     }
   }
   const told = links.flatMap((link) => {
-    const own = found.get(link);
-    return own ? [{ from: link.text, ...own }] : [];
+    const to = ownWord(link, (name) => places.has(name));
+    return to === undefined ? [] : [{ from: link.text, to, tokens: link.names.flatMap((name) => places.get(name) ?? []) }];
   });
   return told.filter(({ to }, index) => told.findIndex((other) => other.to === to) === index).slice(0, TOLD);
 }
 
-interface Named {
-  readonly name: string;
-  readonly link: TopicLink;
+/** Of the names that a record has, one in the reader’s language if there is one. */
+function ownWord({ text, names }: TopicLink, has: (name: string) => boolean): string | undefined {
+  const own = names.filter(has);
+  return own.find((name) => detectLocale(name) === detectLocale(text)) ?? own[0];
 }
 
 /** The longest name that begins at a place. */
-function nameAt(
-  keys: readonly string[],
-  from: number,
-  names: ReadonlyMap<string, Named>,
-): (Named & { readonly length: number }) | undefined {
+function nameAt(keys: readonly string[], from: number, names: ReadonlyMap<string, string>): { name: string; length: number } | undefined {
   for (let length = Math.min(LONGEST, keys.length - from); length > 0; length--) {
     const run = keys.slice(from, from + length);
-    const named = names.get(run.join(run.some((key) => HAN.test(key)) ? '' : ' '));
-    if (named) return { ...named, length };
+    const name = names.get(run.join(run.some((key) => HAN.test(key)) ? '' : ' '));
+    if (name !== undefined) return { name, length };
   }
   return undefined;
 }
