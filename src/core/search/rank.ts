@@ -32,7 +32,7 @@ const QUESTION_TOKENS = 16;
 export const ASKED_PARTS = 4;
 
 /** How much topics count, for a query that they understand whole, beside words that are answered best. */
-const TOPICS = 1.5;
+const TOPICS = 2;
 /** Who names fewer parts looks something up, for which words count more than topics. */
 const FULL_QUESTION = 4;
 /** A note that has none of the words is listed if it is so much about what is asked, compared with the one that is most. */
