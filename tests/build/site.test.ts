@@ -143,7 +143,7 @@ describe('the miniature site', () => {
     expect(page('zh/papers/lantern/')).toContain('日落以后，卧室为什么还是昏暗？');
     expect(page('zh/papers/far-shore/')).toContain('<li lang="en">Can &lt;b&gt;furniture&lt;/b&gt; &amp; $x$ be dusted');
     expect(page('papers/far-shore/')).toContain('<li lang="zh-Hans">行李太重时先寄哪一件才划算？');
-    expect(page('papers/wide-river/')).not.toContain('id="questions"');
+    expect(page('papers/quiet-window/')).not.toContain('id="questions"');
   });
 
   test('says in words why papers are related, on both of their pages', () => {
