@@ -49,12 +49,13 @@ export function rank(query: Query, answers: Answers, facts: NoteFacts): Ranked[]
   // Where no note has any of the words, topics are all there is.
   const asked = worded.length === 0 ? 1 : Math.min(1, query.units.length / FULL_QUESTION);
   const best = Math.max(0, ...worded.map(({ score }) => score)) || 1;
-  const weight = best * TOPICS * confidence * asked;
+  const share = TOPICS * confidence * asked;
   const known = new Set(worded.map(({ id }) => id));
   const others = [...records].filter(([id, { score }]) => !known.has(id) && score >= ABOUT).map(([id]) => unworded(id, query));
   const ranked = [...worded, ...others].map((note) => {
     const { score = 0, words = [] } = records.get(note.id) ?? {};
-    return { ...note, score: note.score + weight * score, related: words.filter(({ text }) => !isHeld(text, query, note)) };
+    // A mean, so that a score still compares with those of the pages of PDFs, which know no topics.
+    return { ...note, score: (note.score + share * best * score) / (1 + share), related: words.filter(({ text }) => !isHeld(text, query, note)) };
   });
   return ranked.sort((a, b) => b.score - a.score || lateness(a) - lateness(b) || (a.id < b.id ? -1 : 1));
 }
