@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../helpers/find-browser.ts';
-import { buildSearchFolder, openSearch } from '../helpers/search-session.ts';
+import { buildSearchFolder, openSearch, type SearchSession } from '../helpers/search-session.ts';
 import {
   evalsLibraries,
   ownContent,
@@ -31,16 +31,27 @@ const ACROSS_LANGUAGES = { success: 0.78, recall: 0.88 };
 const PAGES = { typed: { paper: 0.95, page: 0.84 }, always: { paper: 0.95, page: 0.85 } };
 
 let browser: Browser;
+/** The index of each collection that was asked, made once. */
+const sessions = new Map<string, Promise<SearchSession>>();
 beforeAll(async () => {
   browser = await launchBrowser();
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  for (const session of sessions.values()) await (await session).close();
+  await browser.close();
+});
+
+function sessionOf(content: string, papers?: string): Promise<SearchSession> {
+  const key = `${content} ${papers}`;
+  const session = sessions.get(key) ?? buildSearchFolder(content, papers).then((folder) => openSearch(browser, folder));
+  sessions.set(key, session);
+  return session;
+}
 
 async function outcomesOf(content: string, queries: readonly JudgedQuery[]): Promise<Outcome[]> {
-  const session = await openSearch(browser, await buildSearchFolder(content));
+  const session = await sessionOf(content);
   const outcomes: Outcome[] = [];
   for (const query of queries) outcomes.push({ ...query, ...(await session.ask(query.query)) });
-  await session.close();
   return outcomes;
 }
 
@@ -100,7 +111,7 @@ describe.skipIf(libraries.length === 0)('the judged queries from elsewhere', () 
 
 describe.skipIf(!existsSync(papersFolder))('the pages of PDFs', () => {
   test.each(['typed', 'always'] as const)('are found, and their papers: %s', async (how) => {
-    const session = await openSearch(browser, await buildSearchFolder(ownContent, papersFolder));
+    const session = await sessionOf(ownContent, papersFolder);
     const missed: string[] = [];
     let [papers, pages] = [0, 0];
     const queries = pageQueries();
@@ -112,7 +123,6 @@ describe.skipIf(!existsSync(papersFolder))('the pages of PDFs', () => {
       if (isPage) pages++;
       else missed.push(`“${query}” found ${found[0] ?? 'nothing'}, page ${page}; wanted ${paper}, page ${wanted.join(' or ')}`);
     }
-    await session.close();
     expect(papers / queries.length, missed.join('\n')).toBeGreaterThanOrEqual(PAGES[how].paper);
     expect(pages / queries.length, missed.join('\n')).toBeGreaterThanOrEqual(PAGES[how].page);
   });

@@ -55,7 +55,11 @@ export function rank(query: Query, answers: Answers, facts: NoteFacts): Ranked[]
   const ranked = [...worded, ...others].map((note) => {
     const { score = 0, words = [] } = records.get(note.id) ?? {};
     // A mean, so that a score still compares with those of the pages of PDFs, which know no topics.
-    return { ...note, score: (note.score + share * best * score) / (1 + share), related: words.filter(({ text }) => !isHeld(text, query, note)) };
+    return {
+      ...note,
+      score: (note.score + share * best * score) / (1 + share),
+      related: words.filter(({ text }) => !isHeld(text, query, note)),
+    };
   });
   return ranked.sort((a, b) => b.score - a.score || lateness(a) - lateness(b) || (a.id < b.id ? -1 : 1));
 }
