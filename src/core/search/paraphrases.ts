@@ -1,5 +1,4 @@
-import type { Keyword } from '../keyword/vocabulary.ts';
-import { namesOf } from '../keyword/vocabulary.ts';
+import { namesOf, type Keyword } from '../keyword/vocabulary.ts';
 import type { Dictionary } from './dictionary.ts';
 import { distinctNames, termName, type Lexicon, type TermName } from './lexicon.ts';
 import { closeUp } from './segment.ts';

@@ -7,7 +7,7 @@ export interface TopicWord {
   readonly topics: readonly number[];
 }
 
-/** Longer queries are read up to so many words of the thesaurus: each costs an ask or more. */
+/** Longer queries are read up to so many words of the thesaurus: each may need files of its own. */
 const WORDS = 16;
 /** A word that may mean more topics than this tells nothing. */
 const MEANINGS = 8;
