@@ -34,7 +34,7 @@ export function browseSite(): Browsing {
       const context = await browser.newContext(options);
       const page = await context.newPage();
       page.setDefaultTimeout(PATIENCE);
-      page.on('pageerror', (error) => complaints.push(`${path}: ${error.message}`));
+      page.on('pageerror', (error) => complaints.push(`${path}: ${error.stack ?? error.message}`));
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(`${path}: ${message.text()}`);
       });

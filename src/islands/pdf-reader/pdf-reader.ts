@@ -22,6 +22,7 @@ import { Toolbar } from './toolbar.ts';
 import { Trail } from './trail.ts';
 import { entryOf, UrlHistory, type Entry } from './url-history.ts';
 import type * as Viewer from './viewer.ts';
+import { whenParsed } from './when-parsed.ts';
 
 /** What is known while a PDF is opened. */
 interface Opening {
@@ -134,7 +135,7 @@ class PdfReader extends HTMLElement {
       textsUrl: this.#file ? '' : texts,
       ahead: this.#file || isFresh ? undefined : takeAhead(pdf),
       isFresh,
-      onReplaced: () => (this.#replaced.hidden = false),
+      onReplaced: () => signal.aborted || (this.#replaced.hidden = false),
       thread: readyThread(),
       assets,
       pageName,
@@ -297,4 +298,5 @@ class PdfReader extends HTMLElement {
   }
 }
 
-customElements.define('pdf-reader', PdfReader);
+// The scripts that run before the page is there share code with this one, which may thus run as early.
+whenParsed(() => customElements.define('pdf-reader', PdfReader));
