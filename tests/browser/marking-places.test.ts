@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { browseSite } from '../helpers/browse.ts';
 import { makePdf } from '../helpers/make-pdf.ts';
-import { desktop, mark, markingPages, readerPath, ready, until } from '../helpers/marking.ts';
+import { desktop, mark, markingReader, readerPath, ready, until } from '../helpers/marking.ts';
 import { colorAt } from '../helpers/reader-pages.ts';
 
 const { open } = browseSite();
-const { opened, openReader } = markingPages(open);
+const openReader = markingReader(open);
 
 test.each([0, 130, 200])('who goes on before a chosen mark is shown is not brought back, with frames %i ms late', async (late) => {
   const page = await openReader();
@@ -51,11 +51,10 @@ test('keys select the words of the text and pass by the line numbers in its marg
   }
   expect(selected.slice(0, 6)).toEqual(['lamps', 'burn', 'by', 'night', 'a', 'lamps']);
   expect(selected.filter((word) => /^\d+$/.test(word))).toEqual([]);
-  await page.context().close();
 });
 
 test('in forced colors, marks of different colors and kinds are told apart', async () => {
-  const page = await opened(readerPath, { ...desktop, forcedColors: 'active' });
+  const page = await open(readerPath, { ...desktop, forcedColors: 'active' });
   await ready(page);
   await mark(page, 'order of lamps', 'Highlight in pink');
   await mark(page, 'Lantern', 'Highlight in green');

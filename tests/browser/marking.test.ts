@@ -3,11 +3,11 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Download, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { browseSite } from '../helpers/browse.ts';
-import { desktop, mark, markingPages, readerPath, ready, until } from '../helpers/marking.ts';
+import { desktop, mark, markingReader, readerPath, ready, until } from '../helpers/marking.ts';
 
 const { open, complaints } = browseSite();
 
-const { opened, openReader } = markingPages(open);
+const openReader = markingReader(open);
 
 const quotes = (page: Page) => page.locator('[data-marks] [data-quote]').allTextContents();
 const count = (page: Page) => page.locator('[data-badge]').textContent();
@@ -202,7 +202,7 @@ test('where there is no room, a mark is shown, said to be unsaved, can be export
 });
 
 test('a browser that keeps nothing says so, and another tab still learns of the marks', async () => {
-  const page = await opened('papers/lantern/', desktop);
+  const page = await open('papers/lantern/', desktop);
   const refuse = () =>
     Object.defineProperty(IDBFactory.prototype, 'open', {
       value: () => {
@@ -267,7 +267,7 @@ test('by touch, tools appear at a long press and stay within a small screen', as
 });
 
 test('words that are not in the file are listed as lost and stay; a browser without the highlight API shows rectangles', async () => {
-  const page = await opened('papers/lantern/', desktop);
+  const page = await open('papers/lantern/', desktop);
   await page.context().addInitScript(() => delete (CSS as { highlights?: unknown }).highlights);
   await page.goto(page.url() + 'read/');
   await ready(page);

@@ -1,10 +1,10 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { browseSite } from '../helpers/browse.ts';
 import { encryptedPdf } from '../helpers/encrypted-pdf.ts';
 import { firstExtra, makePdf, pageObject } from '../helpers/make-pdf.ts';
 import { drawn, readerOf } from '../helpers/reader-pages.ts';
+import { violations } from '../helpers/violations.ts';
 
 const { open } = browseSite();
 const openReader = readerOf(open);
@@ -106,11 +106,3 @@ test('the picture of the first page gives way without a shift', async () => {
   const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
   expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.001);
 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations: found } = await (window as unknown as { axe: typeof axe }).axe.run();
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-  });
-}

@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { browseSite } from '../helpers/browse.ts';
+import { violations } from '../helpers/violations.ts';
 
 const { open, complaints } = browseSite();
 
@@ -66,7 +66,6 @@ describe.each(['', 'zh/'])('at /%s', (prefix) => {
     await expect.poll(async () => (await results(page)).length).toBe(before);
     expect(page.url()).not.toContain('venue');
     expect(complaints()).toEqual([]);
-    await page.context().close();
   });
 
   test('axe finds nothing in a narrowed search, an empty one and among recent searches', async () => {
@@ -79,7 +78,6 @@ describe.each(['', 'zh/'])('at /%s', (prefix) => {
     await page.goto(page.url().replace(/\?.*/, ''));
     await page.locator('main [data-part=recent] li').first().waitFor();
     expect(await violations(page)).toEqual([]);
-    await page.context().close();
   });
 
   test.each(['q=lantern&year=2024&venue=Lamps+2024', 'q=zzqx', 'q=' + 'x'.repeat(300)])('at 320 px nothing is wider: %s', async (query) => {
@@ -88,7 +86,6 @@ describe.each(['', 'zh/'])('at /%s', (prefix) => {
     const filters = page.locator('main button[data-part=filters]');
     if (await filters.isVisible()) await filters.click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-    await page.context().close();
   });
 });
 
@@ -229,11 +226,3 @@ test('the dialog understands fields and loads no records without them', async ()
   await page.waitForURL(/wide-river/);
   expect(complaints()).toEqual([]);
 });
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { violations: broken } = await (window as unknown as { axe: typeof axe }).axe.run();
-    return broken.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`);
-  });
-}

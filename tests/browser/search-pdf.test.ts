@@ -21,21 +21,18 @@ test('a phrase inside a PDF finds the paper and the page, and leads there', asyn
   const link = found.getByRole('link', { name: 'PDF, page 3' });
   expect(await link.getAttribute('href')).toMatch(/papers\/lantern\/read\/#page=3&search=rooms%20stay%20lit&phrase=true$/);
   expect(complaints()).toEqual([]);
-  await page.context().close();
 });
 
 test('the Chinese page finds the same and stays Chinese', async () => {
   const { page } = await search('“rooms stay lit”', 'zh/');
   const link = page.locator('main [data-paper="lantern"]').getByRole('link', { name: 'PDF 第 3 页' });
   expect(await link.getAttribute('href')).toContain('zh/papers/lantern/read/#page=3');
-  await page.context().close();
 });
 
 test('a query that the notes answer loads nothing of the PDFs', async () => {
   const { page, asked } = await search('lantern tuning');
   expect(await page.locator('main [data-paper="lantern"]').count()).toBe(1);
   expect(asked).toEqual([]);
-  await page.context().close();
 });
 
 test.each([
@@ -60,7 +57,6 @@ test.each([
   await pages.first().waitFor();
   expect(await inside.isChecked()).toBe(true);
   expect(complaints()).toEqual([]);
-  await page.context().close();
 });
 
 test('in the dialog too, which leads to the same results on the page', async () => {
@@ -78,14 +74,12 @@ test('in the dialog too, which leads to the same results on the page', async () 
   await page.waitForURL(/search\/\?q=lantern\+tuning&pdfs=1/);
   await page.locator('main [data-paper="lantern"] [data-page]').first().waitFor();
   expect(complaints()).toEqual([]);
-  await page.context().close();
 });
 
 test('a quoted phrase that stands nowhere finds no page', async () => {
   const { page } = await search('"rooms stay dark"');
   expect(await page.locator('main .pages [data-page]').count()).toBe(0);
   expect(complaints()).toEqual([]);
-  await page.context().close();
 });
 
 test.each([
@@ -98,5 +92,4 @@ test.each([
   await page.locator('main').getByText(said).waitFor();
   expect(await page.locator('main [data-paper="lantern"]').count()).toBe(1);
   expect(await page.locator('main [data-part=failure]').isVisible()).toBe(false);
-  await page.context().close();
 });

@@ -43,7 +43,6 @@ describe('a question in everyday words', () => {
     await done(page);
     expect((await found(page))[0]).toBe('lantern');
     expect(await page.locator('main [data-paper="lantern"] .excerpt').textContent()).toBe(shown);
-    await page.context().close();
   });
 
   test.each([
@@ -55,7 +54,6 @@ describe('a question in everyday words', () => {
     const result = page.locator('main [data-paper="bold-3d"]');
     expect(await result.locator('.pair').allTextContents()).toContain(reason);
     expect(await result.locator('mark').count()).toBeGreaterThan(0);
-    await page.context().close();
   });
 
   test('leads to its answer by keyboard, and its markup stays text', async () => {
@@ -84,7 +82,6 @@ test.each(['a', '"', '?!…', '<img src=x onerror=alert(1)>', '.*+[(', '\\', 'א
     await done(page);
     expect(await page.locator('main img').count()).toBe(0);
     expect(complaints()).toEqual([]);
-    await page.context().close();
   },
 );
 

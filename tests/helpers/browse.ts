@@ -1,5 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launchBrowser } from './find-browser.ts';
 import { serveSite, type ServedSite } from './serve.ts';
 
@@ -9,7 +9,7 @@ const PATIENCE = 30_000;
 /** The miniature site in a real browser. */
 export interface Browsing {
   /**
-   * Opens a page of the site by its path below the base path.
+   * Opens a page of the site by its path below the base path, until the test ends.
    * @param prepare Called before the page is fetched, such as to answer some of its requests.
    */
   open(path: string, options?: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>): Promise<Page>;
@@ -24,6 +24,11 @@ export function browseSite(): Browsing {
   let complaints: string[] = [];
   beforeAll(async () => {
     [site, browser] = await Promise.all([serveSite(inject('siteFolder'), inject('siteBase')), launchBrowser()]);
+  });
+  // Pages that are left open would slow down the ones that come.
+  afterEach(async () => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+    complaints = [];
   });
   afterAll(async () => {
     await browser.close();

@@ -1,5 +1,4 @@
-import type { BrowserContext, Page } from 'playwright-core';
-import { afterEach } from 'vitest';
+import type { Page } from 'playwright-core';
 import type { Browsing } from './browse.ts';
 
 export const desktop = { viewport: { width: 1400, height: 800 } };
@@ -11,26 +10,14 @@ export async function ready(page: Page, number = 1): Promise<void> {
   await page.locator('[data-marks-button]:enabled').waitFor();
 }
 
-/** Opens pages that are closed after each test. */
-export function markingPages(open: Browsing['open']) {
-  let contexts: BrowserContext[] = [];
-  afterEach(async () => {
-    await Promise.all(contexts.map((context) => context.close()));
-    contexts = [];
-  });
-  const opened: Browsing['open'] = async (path, options) => {
+/** Opens a page of the reader in which marks can be made. */
+export const markingReader =
+  (open: Browsing['open']) =>
+  async (path = readerPath, options: Parameters<Browsing['open']>[1] = desktop): Promise<Page> => {
     const page = await open(path, options);
-    page.setDefaultTimeout(30_000);
-    contexts.push(page.context());
-    return page;
-  };
-  const openReader = async (path = readerPath, options: Parameters<Browsing['open']>[1] = desktop): Promise<Page> => {
-    const page = await opened(path, options);
     await ready(page);
     return page;
   };
-  return { opened, openReader };
-}
 
 /** Drags over words of one line, as a mouse does, once they have come to rest. */
 export async function drag(page: Page, words: string): Promise<void> {
