@@ -20,8 +20,6 @@ export interface NoteFacts extends IndexFacts {
   readonly topics?: Topics;
 }
 
-/** How sharply a note that lacks parts of the query falls behind. */
-const COVERAGE_POWER = 1.5;
 const ADJACENT_BONUS = 0.5;
 const PHRASE_BONUS = 0.75;
 /** What a note gains that holds all of the query in one of the questions it answers. */
@@ -75,7 +73,7 @@ function rankByWords(query: Query, answers: Answers, facts: NoteFacts): Worded[]
     const { id, coverage, matches } = note;
     const bonus = 1 + ADJACENT_BONUS * adjacency(matches) + (phrases.has(id) ? PHRASE_BONUS : 0);
     const asked = 1 + QUESTION_BONUS * inOneQuestion(matches, shares, facts.questions?.get(id));
-    return { ...note, score: sum(weights) * coverage ** COVERAGE_POWER * bonus * asked, closeness: together(matches, weights, CLAUSE) };
+    return { ...note, score: sum(weights) * coverage * bonus * asked, closeness: together(matches, weights, CLAUSE) };
   });
 }
 

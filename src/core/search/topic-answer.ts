@@ -16,8 +16,6 @@ export interface TopicLink {
   readonly names: readonly string[];
 }
 
-/** How sharply a word falls behind that may mean several topics. */
-const AMBIGUITY = 0.8;
 /** So much understanding of a query, in words that tell it all, makes its topics count half of what they can. */
 const DOUBT = 1;
 
@@ -64,7 +62,8 @@ function weighMeanings({ text, topics: meanings }: TopicWord, topics: Topics, re
     const rare = Math.log(1 + records / Math.max(0.5, sum([...strengths.values()]))) / Math.log(1 + records);
     rarity = Math.max(rarity, rare);
     for (const [id, strength] of strengths) {
-      const score = (strength * rare) / meanings.length ** AMBIGUITY;
+      // A word that may mean several topics tells less of each; the root keeps it from telling nothing.
+      const score = (strength * rare) / Math.sqrt(meanings.length);
       if (score > (best.get(id)?.score ?? 0)) best.set(id, { text, names, score });
     }
   }
