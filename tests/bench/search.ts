@@ -53,7 +53,7 @@ try {
     await reportQuality('the project’s own notes, questions in everyday words', [{ content: ownContent, queries: questionQueries() }]);
     const libraries = evalsLibraries();
     if (libraries.length > 0) await reportQuality('the judged queries from elsewhere', libraries);
-    for (const set of [1, 2, 3] as const) {
+    for (const set of [1, 2, 3, 4] as const) {
       await reportQuality(`queries of strangers, set ${set}, the project’s own notes`, [
         { content: ownContent, queries: strangerQueries(set) },
       ]);

@@ -49,8 +49,8 @@ export function questionQueries(): JudgedQuery[] {
   return readQueries(join(import.meta.dirname, 'question-queries.json'));
 }
 
-/** How the queries of strangers are grouped: one set to choose by, the others to see what was chosen. */
-export type StrangerSet = 1 | 2 | 3;
+/** How the queries of strangers are grouped: two sets to choose by, the others to see whether what was chosen holds. */
+export type StrangerSet = 1 | 2 | 3 | 4;
 
 /** Queries over the project's own notes by people who had seen neither the site nor its notes. */
 export function strangerQueries(set: StrangerSet): JudgedQuery[] {

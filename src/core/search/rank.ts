@@ -102,7 +102,7 @@ function lateness({ matches }: Pick<Worded, 'matches'>): number {
 /** The first results are listed however they compare. */
 const LISTED = 10;
 /** Later ones must score at least so much of the best. */
-const NOT_FAR_BEHIND = 0.1;
+const NOT_FAR_BEHIND = 0.25;
 
 /** Without the results at the end that hold little of what was asked: where most records hold some word, nearly all would be found. */
 export function withoutStragglers<T extends Pick<Ranked, 'score'>>(ranked: readonly T[]): T[] {

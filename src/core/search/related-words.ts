@@ -1,4 +1,4 @@
-import { detectLocale } from '../site/locale.ts';
+import { detectLocale, type Locale } from '../site/locale.ts';
 import type { ReadRecord } from './record.ts';
 import { wordKey } from './thesaurus.ts';
 import type { TopicLink } from './topic-answer.ts';
@@ -31,17 +31,19 @@ export function relatedWords({ head, body }: Pick<ReadRecord, 'head' | 'body'>, 
       if (length > 0) places.set(name, own);
     }
   }
+  const locales = new Set(body.map(({ locale }) => locale));
   const told = links.flatMap((link) => {
-    const to = ownWord(link, (name) => places.has(name));
+    const to = ownWord(link, { locales, has: (name) => places.has(name) });
     return to === undefined ? [] : [{ from: link.text, to, tokens: link.names.flatMap((name) => places.get(name) ?? []) }];
   });
   return told.filter(({ to }, index) => told.findIndex((other) => other.to === to) === index).slice(0, TOLD);
 }
 
-/** Of the names that a record has, one in the reader’s language if there is one. */
-function ownWord({ text, names }: TopicLink, has: (name: string) => boolean): string | undefined {
+/** Of the names that a record has, one in the reader’s language; in the other one only where the record has no text in the reader’s. */
+function ownWord({ text, names }: TopicLink, { locales, has }: { locales: ReadonlySet<Locale>; has: (name: string) => boolean }) {
   const own = names.filter(has);
-  return own.find((name) => detectLocale(name) === detectLocale(text)) ?? own[0];
+  const locale = detectLocale(text);
+  return own.find((name) => detectLocale(name) === locale) ?? (locales.has(locale) ? undefined : own[0]);
 }
 
 /** The longest name that begins at a place. */

@@ -199,6 +199,13 @@ describe('a record means the words of a query', () => {
     expect(related!.tokens).toHaveLength(2);
   });
 
+  test('in the reader’s language, and in the other one only where it has no text in the reader’s', () => {
+    const bilingual = readRecord(record('a', 'A', 'A plain answer.', '回答太冗长。').content);
+    expect(relatedWords(bilingual, [link('rambling', '冗长')])).toEqual([]);
+    const chinese = readRecord(record('a', 'A', '回答太冗长。').content);
+    expect(relatedWords(chinese, [link('rambling', '冗长')])).toMatchObject([{ to: '冗长' }]);
+  });
+
   test('of which two are told, each once, and none that it does not have', () => {
     expect(relatedWords(text, [link('a', 'teapot')])).toEqual([]);
     expect(relatedWords(text, [link('a', 'verbose'), link('b', 'verbose'), link('c', 'answers'), link('d', 'more')])).toHaveLength(2);
