@@ -77,7 +77,7 @@ function materialOf(content: string): Material {
 }
 
 async function reportQuality(title: string, libraries: readonly Library[]): Promise<void> {
-  const rows: string[][] = [];
+  const answered: { readonly name: string; readonly outcomes: readonly Outcome[] }[] = [];
   for (const make of makers) {
     const outcomes: Outcome[] = [];
     let name = '';
@@ -87,29 +87,35 @@ async function reportQuality(title: string, libraries: readonly Library[]): Prom
       name = engine.name;
       await engine.close();
     }
-    rows.push(...qualityRows(name, outcomes));
+    answered.push({ name, outcomes });
     if (options.misses && make === readingRoom) for (const outcome of outcomes) tellMiss(outcome);
   }
-  console.log(`\n${title}, in percent\n${formatTable(['engine', 'kind', 'n', 'success@1', 'recall@10', 'MRR@10', 'no result'], rows)}`);
+  const rows = kindsOf(answered[0]!.outcomes).map(([kind, isOf]) => {
+    const groups = answered.map(({ outcomes }) => outcomes.filter(isOf));
+    return [kind, String(groups[0]!.length), ...groups.map(qualityOf)];
+  });
+  const head = ['kind', 'n', ...answered.map(({ name }) => name)];
+  console.log(`\n${title}: success@1 / recall@10 / MRR@10 in percent, and how many found nothing\n${formatTable(head, rows)}`);
 }
 
-function qualityRows(name: string, outcomes: readonly Outcome[]): string[][] {
-  const same = outcomes.filter(({ kind }) => !kind.startsWith('xling'));
-  const across = outcomes.filter(({ kind }) => kind.startsWith('xling'));
-  const kinds = name === 'Reading Room' ? [...Map.groupBy(outcomes, ({ kind }) => kind)] : [];
-  const groups: (readonly [string, readonly Outcome[]])[] = [
-    ...kinds,
-    ['same language', same],
-    ['across languages', across],
-    ['all', outcomes],
+/** The kinds of queries, and what several kinds are together. */
+function kindsOf(outcomes: readonly Outcome[]): [name: string, isOf: (outcome: Outcome) => boolean][] {
+  const isAcross = ({ kind }: Outcome) => kind.startsWith('xling');
+  const kinds = [...new Set(outcomes.map(({ kind }) => kind))];
+  const groups: [string, (outcome: Outcome) => boolean][] = [
+    ...kinds.map((kind): [string, (outcome: Outcome) => boolean] => [kind, (outcome) => outcome.kind === kind]),
+    ['same language', (outcome) => !isAcross(outcome)],
+    ['across languages', isAcross],
+    ['all', () => true],
   ];
-  return groups
-    .filter(([, group]) => group.length > 0)
-    .map(([kind, group]) => {
-      const { success, recall, reciprocalRank } = measure(group);
-      const empty = group.filter(({ found }) => found.length === 0).length / group.length;
-      return [name, kind, String(group.length), ...[success, recall, reciprocalRank, empty].map((share) => (share * 100).toFixed(0))];
-    });
+  return groups.filter(([, isOf]) => outcomes.some(isOf));
+}
+
+function qualityOf(group: readonly Outcome[]): string {
+  const { success, recall, reciprocalRank } = measure(group);
+  const shares = [success, recall, reciprocalRank].map((share) => (share * 100).toFixed(0).padStart(3));
+  const empty = group.filter(({ found }) => found.length === 0).length;
+  return shares.join(' / ') + (empty > 0 ? `, ${empty}` : '').padEnd(5);
 }
 
 function tellMiss({ kind, query, relevant, found }: Outcome): void {
