@@ -82,12 +82,16 @@ describe.each(['', 'zh/'])('at /%s', (prefix) => {
     expect(await violations(page)).toEqual([]);
   });
 
-  test.each(['q=lantern&year=2024&venue=Lamps+2024', 'q=zzqx', 'q=' + 'x'.repeat(300)])('at 320 px nothing is wider: %s', async (query) => {
-    const page = await open(`${prefix}search/?${query}`, { viewport: { width: 320, height: 640 } });
-    await done(page);
-    const filters = page.locator('main button[data-part=filters]');
-    if (await filters.isVisible()) await filters.click();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  test('at 320 px nothing is wider', async () => {
+    const page = await open(`${prefix}search/`, { viewport: { width: 320, height: 640 } });
+    const address = page.url();
+    for (const query of ['q=lantern&year=2024&venue=Lamps+2024', 'q=zzqx', `q=${'x'.repeat(300)}`]) {
+      await page.goto(`${address}?${query}`);
+      await done(page);
+      const filters = page.locator('main button[data-part=filters]');
+      if (await filters.isVisible()) await filters.click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), query).toBeLessThanOrEqual(320);
+    }
   });
 });
 
