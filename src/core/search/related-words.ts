@@ -41,7 +41,7 @@ export function relatedWords({ head, body }: Pick<ReadRecord, 'head' | 'body'>, 
 
 /** Of the names that a record has, one in the reader’s language; in the other one only where the record has no text in the reader’s. */
 function ownWord({ text, names }: TopicLink, { locales, has }: { locales: ReadonlySet<Locale>; has: (name: string) => boolean }) {
-  const own = names.filter(has);
+  const own = names.filter((name) => has(name) && wordKey(name) !== wordKey(text));
   const locale = detectLocale(text);
   return own.find((name) => detectLocale(name) === locale) ?? (locales.has(locale) ? undefined : own[0]);
 }

@@ -6,7 +6,7 @@ import { sum } from './weigh.ts';
 export interface Topical {
   /** From 0 to 1, for the record that is most about it. */
   readonly score: number;
-  /** Which words led to it, by which topic, those that tell most first. */
+  /** Which words of one meaning led to it, by which topic, those that tell most first. */
   readonly words: readonly TopicLink[];
 }
 
@@ -40,7 +40,8 @@ export function answerByTopics(words: readonly TopicWord[], topics: Topics, reco
       const own = found.get(id) ?? { score: 0, links: [] };
       found.set(id, own);
       own.score += link.score;
-      own.links.push(link);
+      // What may mean something else is not told as a reason.
+      if (word.topics.length === 1) own.links.push(link);
     }
   }
   const most = Math.max(...[...found.values()].map(({ score }) => score));

@@ -9,7 +9,7 @@ export interface TopicIndex {
   readonly strengths: readonly ReadonlyMap<number, number>[];
   /** For each word of the thesaurus that may name a topic, the numbers of those topics. */
   readonly words: ReadonlyMap<string, readonly number[]>;
-  /** For each topic, by its number, the words that the records use for it most. */
+  /** For each topic, by its number, the words that the records use for it most, and for little else. */
   readonly names: readonly (readonly string[])[];
 }
 
@@ -42,7 +42,7 @@ export function indexTopics(records: readonly SearchRecord[], thesaurus: readonl
   return {
     strengths: strengths.map((own) => new Map(own.map(([topic, strength]) => [numbers.get(topic)!, strength]))),
     words: new Map([...meanings].flatMap(([key, topics]) => renumbered(key, topics, numbers))),
-    names: present.map((topic) => namesOf(thesaurus[topic]!, uses)),
+    names: present.map((topic) => namesOf(thesaurus[topic]!, { uses, meanings })),
   };
 }
 
@@ -52,7 +52,10 @@ function sumOf(values: Iterable<number>): number {
   return sum;
 }
 
-function meaningsOf(thesaurus: readonly Topic[]): Map<string, readonly number[]> {
+/** The topics that each word of the thesaurus may mean. */
+type Meanings = ReadonlyMap<string, readonly number[]>;
+
+function meaningsOf(thesaurus: readonly Topic[]): Meanings {
   const meanings = new Map<string, Set<number>>();
   for (const [topic, { words }] of thesaurus.entries())
     for (const key of words.map(wordKey)) {
@@ -75,7 +78,7 @@ interface Mentions {
   readonly counts: ReadonlyMap<string, number>;
 }
 
-function mentionsIn({ content }: SearchRecord, meanings: ReadonlyMap<string, readonly number[]>): Mentions {
+function mentionsIn({ content }: SearchRecord, meanings: Meanings): Mentions {
   const { head, body } = readRecord(content);
   const weights = new Map<number, number>();
   const counts = new Map<string, number>();
@@ -100,11 +103,12 @@ function usesOf(mentions: readonly Mentions[]): Map<string, number> {
   return uses;
 }
 
-/** The words of a topic that records use most, of each language the first few. */
-function namesOf({ words }: Topic, uses: ReadonlyMap<string, number>): string[] {
-  const used = words.map((word) => ({ word, times: uses.get(wordKey(word)) ?? 0 })).filter(({ times }) => times > 0);
+/** The words of a topic that records use most and mean least else by, of each language the first few. */
+function namesOf({ words }: Topic, { uses, meanings }: { uses: ReadonlyMap<string, number>; meanings: Meanings }): string[] {
+  const worth = (key: string) => (uses.get(key) ?? 0) / (meanings.get(key) ?? []).length ** 2;
+  const used = words.map((word) => ({ word, worth: worth(wordKey(word)) })).filter((name) => name.worth > 0);
   const byLocale = Object.groupBy(
-    used.sort((a, b) => b.times - a.times),
+    used.sort((a, b) => b.worth - a.worth),
     ({ word }) => detectLocale(word),
   );
   return Object.values(byLocale).flatMap((own) => own.slice(0, NAMES).map(({ word }) => word));

@@ -43,7 +43,11 @@ describe('the topics of records', () => {
     expect([...other!.keys()]).toEqual([2]);
   });
 
-  test('are called as the records call them most', () => expect(index.names[verbosity]).toEqual(['verbose', '冗长']));
+  test('are called as the records call them most, by words that mean little else', () => {
+    expect(index.names[verbosity]).toEqual(['verbose', '冗长']);
+    const clips = indexTopics([record('a', 'Clip', 'A clip, a clip, one video.')], thesaurus);
+    expect(clips.names[0]).toEqual(['video', 'clip']);
+  });
 });
 
 describe('the files of topics', () => {
@@ -134,6 +138,9 @@ describe('topics answer', () => {
       62,
     );
     expect(unsure.records.get('film')!.score).toBeLessThan(sure.records.get('film')!.score);
+    const told = ({ records: found }: typeof sure) => found.get('film')!.words.map(({ text }) => text);
+    expect(told(sure)).toContain('b');
+    expect(told(unsure)).not.toContain('b');
   });
 
   test('nothing with nothing', () => {
