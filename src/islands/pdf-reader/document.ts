@@ -30,6 +30,8 @@ export interface DocumentSource {
   readonly onReplaced: () => void;
   /** Whether what the browser has kept of the file is passed over. Default: no. */
   readonly isFresh?: boolean;
+  /** Once it aborts, no more is fetched and nothing more is told. */
+  readonly signal: AbortSignal;
 }
 
 /** Why a PDF could not be opened. */
@@ -59,24 +61,29 @@ export async function loadDocument(source: DocumentSource): Promise<PDFDocumentL
 }
 
 /** Where pdf.js gets the bytes from, in its own words. */
-async function contentOf({ file, ahead, onPause, onReplaced, isFresh }: DocumentSource) {
+async function contentOf(source: DocumentSource) {
+  const { file, ahead, isFresh } = source;
   if (typeof file !== 'string') return { data: new Uint8Array(await file.arrayBuffer()) };
   const isAhead = await ahead?.isServed;
   if (!isAhead) ahead?.close();
   const parts = isAhead ? ahead : await PartialFile.find(file, isFresh);
   // Where no parts are served, pdf.js fetches the whole, and knows the reasons why it cannot.
-  return parts ? { range: new PartsTransport(parts, { onPause, onReplaced }), rangeChunkSize: PIECE } : { url: file };
+  return parts ? { range: new PartsTransport(parts, source), rangeChunkSize: PIECE } : { url: file };
 }
+
+type PartsListener = Pick<DocumentSource, 'onPause' | 'onReplaced' | 'signal'>;
 
 /** Gives pdf.js the parts of a file as it asks for them. */
 class PartsTransport extends PDFDataRangeTransport {
   #file: PartialFile;
-  #listener: Pick<DocumentSource, 'onPause' | 'onReplaced'>;
+  #listener: PartsListener;
 
-  constructor(file: PartialFile, listener: Pick<DocumentSource, 'onPause' | 'onReplaced'>) {
+  constructor(file: PartialFile, listener: PartsListener) {
     super(file.length, null);
     this.#file = file;
     this.#listener = listener;
+    // pdf.js ends it too, but only when its thread has let go of the file.
+    listener.signal.addEventListener('abort', () => this.abort(), { once: true });
   }
 
   override requestDataRange(begin: number, end: number): void {

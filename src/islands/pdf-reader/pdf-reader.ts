@@ -135,7 +135,7 @@ class PdfReader extends HTMLElement {
       textsUrl: this.#file ? '' : texts,
       ahead: this.#file || isFresh ? undefined : takeAhead(pdf),
       isFresh,
-      onReplaced: () => signal.aborted || (this.#replaced.hidden = false),
+      onReplaced: () => (this.#replaced.hidden = false),
       thread: readyThread(),
       assets,
       pageName,
@@ -185,9 +185,8 @@ class PdfReader extends HTMLElement {
     const file = this.#file;
     const frame = this.querySelector<HTMLElement>('[data-preview]')!;
     const previewing = import('./preview.ts').then(({ Previews }) => signal.aborted || new Previews({ view, frame, signal }));
-    previewing.catch(() => undefined);
     const turning = import('../page-turn/page-turn.ts').then(({ turnPagesHere }) => turnPagesHere(this.dataset.base ?? '/'));
-    turning.catch(() => undefined);
+    void Promise.allSettled([previewing, turning]);
     const marking = await import('../pdf-marking/marking.ts').catch(() => undefined);
     if (!signal.aborted) marking?.startMarking({ root: this, surface, file, jump: this.#jump, signal });
   }
@@ -298,5 +297,4 @@ class PdfReader extends HTMLElement {
   }
 }
 
-// The scripts that run before the page is there share code with this one, which may thus run as early.
 whenParsed(() => customElements.define('pdf-reader', PdfReader));

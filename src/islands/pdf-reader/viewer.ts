@@ -39,6 +39,7 @@ export async function openPdf(options: OpenOptions): Promise<Opened> {
   signal.addEventListener('abort', release);
   try {
     task = await loadDocument(options);
+    signal.throwIfAborted();
     task.onProgress = ({ loaded, total }: { loaded: number; total: number }) => total > 0 && onProgress(Math.min(loaded / total, 1));
     const [pdf] = await Promise.all([Promise.race([task.promise, thread.failed]), loadStyles()]);
     await firstPage(pdf);
