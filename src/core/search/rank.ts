@@ -6,7 +6,7 @@ import { sum, weigh, type Answers, type IndexFacts, type Scored, type Weighed } 
 
 /** A note in its final place. */
 export interface Ranked extends Scored {
-  /** By which topics words of the query led to it that it does not have; those that tell most first. */
+  /** By which topics words of one meaning in the query led to it that it does not have; those that tell most first. */
   readonly related: readonly TopicLink[];
   /** How well it answers the query in one clause, from 0 to 1. */
   readonly closeness: number;
@@ -45,9 +45,9 @@ export function rank(query: Query, answers: Answers, facts: NoteFacts): Ranked[]
   const worded = rankByWords(query, answers, facts);
   const { records, confidence } = answerByTopics(query.topics, facts.topics ?? new Map(), facts.records);
   // Where no note has any of the words, topics are all there is.
-  const asked = worded.length === 0 ? 1 : Math.min(1, query.units.length / FULL_QUESTION);
+  const fullness = worded.length === 0 ? 1 : Math.min(1, query.units.length / FULL_QUESTION);
   const best = Math.max(0, ...worded.map(({ score }) => score)) || 1;
-  const share = TOPICS * confidence * asked;
+  const share = TOPICS * confidence * fullness;
   const known = new Set(worded.map(({ id }) => id));
   const others = [...records].filter(([id, { score }]) => !known.has(id) && score >= ABOUT).map(([id]) => unworded(id, query));
   const ranked = [...worded, ...others].map((note) => {

@@ -25,10 +25,11 @@ export function relatedWords({ head, body }: Pick<ReadRecord, 'head' | 'body'>, 
   for (const { start, tokens } of [...head, ...body]) {
     const keys = tokens.map((token) => wordKey(token.replace(/[^\p{L}\p{N}./-]+/gu, '')));
     for (const from of keys.keys()) {
-      const { name, length } = nameAt(keys, from, names) ?? { name: '', length: 0 };
-      const own = places.get(name) ?? [];
-      for (let offset = 0; offset < length; offset++) own.push(start + from + offset);
-      if (length > 0) places.set(name, own);
+      const found = nameAt(keys, from, names);
+      if (!found) continue;
+      const own = places.get(found.name) ?? [];
+      places.set(found.name, own);
+      for (let offset = 0; offset < found.length; offset++) own.push(start + from + offset);
     }
   }
   const locales = new Set(body.map(({ locale }) => locale));
