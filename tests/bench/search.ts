@@ -98,12 +98,14 @@ async function reportQuality(title: string, libraries: readonly Library[]): Prom
   console.log(`\n${title}: success@1 / recall@10 / MRR@10 in percent, and how many found nothing\n${formatTable(head, rows)}`);
 }
 
+type Kind = readonly [name: string, isOf: (outcome: Outcome) => boolean];
+
 /** The kinds of queries, and what several kinds are together. */
-function kindsOf(outcomes: readonly Outcome[]): [name: string, isOf: (outcome: Outcome) => boolean][] {
+function kindsOf(outcomes: readonly Outcome[]): readonly Kind[] {
   const isAcross = ({ kind }: Outcome) => kind.startsWith('xling');
   const kinds = [...new Set(outcomes.map(({ kind }) => kind))];
-  const groups: [string, (outcome: Outcome) => boolean][] = [
-    ...kinds.map((kind): [string, (outcome: Outcome) => boolean] => [kind, (outcome) => outcome.kind === kind]),
+  const groups: Kind[] = [
+    ...kinds.map((kind): Kind => [kind, (outcome) => outcome.kind === kind]),
     ['same language', (outcome) => !isAcross(outcome)],
     ['across languages', isAcross],
     ['all', () => true],
